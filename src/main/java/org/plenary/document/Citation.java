@@ -1,0 +1,61 @@
+package org.plenary.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a paragraph is cited in running text: who, what, number, date, and the pinpoint. */
+public final class Citation {
+    private static final Pattern PLAIN = Pattern.compile("(.+)\\.(\\d+)");
+    private static final Pattern ITEM = Pattern.compile("(.+)\\((.+)\\)");
+
+    private Citation() {}
+
+    /** As {@code World Internet Conference, Wuzhen Report 2016, 18 November 2016, section I, para. 4}. */
+    public static String of(Metadata metadata, Passage passage) {
+        StringJoiner citation = new StringJoiner(", ");
+        for (String part : identity(metadata)) {
+            citation.add(part);
+        }
+        citation.add(pinpoint(passage));
+        return metadata.form() == Form.DIGEST ? citation + " (digest)" : citation.toString();
+    }
+
+    private static List<String> identity(Metadata metadata) {
+        List<String> parts = new ArrayList<>();
+        if (metadata.body() != null) {
+            parts.add(metadata.body());
+        }
+        parts.add(metadata.title());
+        if (metadata.symbol() != null) {
+            parts.add(metadata.symbol());
+        }
+        if (metadata.date() != null) {
+            parts.add(metadata.date().written());
+        }
+        return parts;
+    }
+
+    /** As {@code para. 34}, {@code paras. 29-31}, {@code section I, para. 4} or {@code “Looking ahead”, item 3}. */
+    public static String pinpoint(Passage passage) {
+        String label = passage.label();
+        String number = passage.paragraph().number();
+        if (number != null && label.equals(number)) {
+            return (number.contains("-") ? "paras. " : "para. ") + number;
+        }
+        Matcher item = ITEM.matcher(label);
+        if (item.matches() && number != null) {
+            return section(item.group(1), passage) + ", item " + item.group(2);
+        }
+        Matcher plain = PLAIN.matcher(label);
+        return plain.matches() ? section(plain.group(1), passage) + ", para. " + plain.group(2) : label;
+    }
+
+    private static String section(String key, Passage passage) {
+        String heading = passage.sectionPath().getLast();
+        boolean numbered = Character.isUpperCase(key.codePointAt(0)) || Character.isDigit(key.codePointAt(0));
+        return numbered ? "section " + key : "“" + heading + "”";
+    }
+}

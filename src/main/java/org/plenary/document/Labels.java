@@ -1,0 +1,74 @@
+package org.plenary.document;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The labels of one document, given out in reading order.
+ *
+ * <p>Where one count runs through the document the label is the number: {@code 34}. Else it is the section and the place in
+ * it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} for numbered items. A section
+ * is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
+ * counter ({@code conclusions~2.1}), so a label is always one paragraph.
+ */
+final class Labels {
+    static final String NO_PARENT = "";
+    private static final int LONGEST_SLUG = 60;
+
+    private final Numbering numbering;
+    private final Set<String> sectionKeys = new HashSet<>();
+    private final Set<String> labels = new HashSet<>();
+
+    Labels(Numbering numbering) {
+        this.numbering = numbering;
+    }
+
+    String sectionKey(String parentKey, Section section) {
+        String numeral = section.numeral();
+        String key;
+        if (numeral == null) {
+            key = slug(section.heading());
+        } else if (parentKey.equals(NO_PARENT) || numeral.startsWith(parentKey + ".")) {
+            key = numeral;
+        } else {
+            key = parentKey + "." + numeral;
+        }
+        return unique(key, sectionKeys);
+    }
+
+    String label(String sectionKey, Paragraph paragraph, int plainPosition) {
+        String number = paragraph.number();
+        String label;
+        if (number == null) {
+            label = sectionKey + "." + plainPosition;
+        } else if (numbering == Numbering.THROUGH) {
+            label = number;
+        } else {
+            label = sectionKey + "(" + number + ")";
+        }
+        return unique(label, labels);
+    }
+
+    private static String unique(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int count = 2; !taken.add(name); count++) {
+            name = wanted + "~" + count;
+        }
+        return name;
+    }
+
+    /** Lower case, accents off, one hyphen for every run of anything but letters and digits, cut at a word. */
+    static String slug(String heading) {
+        String folded = Normalizer.normalize(heading, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String slug = folded.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.length() > LONGEST_SLUG) {
+            int cut = slug.lastIndexOf('-', LONGEST_SLUG);
+            slug = slug.substring(0, cut > 0 ? cut : LONGEST_SLUG);
+        }
+        return slug.isEmpty() ? "section" : slug;
+    }
+}

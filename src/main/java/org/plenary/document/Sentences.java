@@ -1,0 +1,73 @@
+package org.plenary.document;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where sentences begin and end.
+ *
+ * <p>The boundaries are those of Unicode text segmentation, mended where a full stop belongs to an abbreviation, an initial or
+ * a number ({@code Dec.16}, {@code Mr. Liu}, {@code U.S. Government}, {@code No. 185}).
+ */
+public final class Sentences {
+    /** A word before a full stop that does not end a sentence. */
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:^|[\\s(\\[\"“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Arts|para|paras|Para|Paras|vol|Vol|ch|Ch|sec|Sec|ed|eds"
+                    + "|cf|Cf|vs|v|e\\.g|i\\.e|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})"
+                    + "\\.\\s*$");
+
+    private Sentences() {}
+
+    /**
+     * One sentence of a text.
+     *
+     * @param start offset of its first character
+     * @param end offset behind its last character that is not white space
+     */
+    public record Span(int start, int end) {}
+
+    /** The sentences in order; white space between them belongs to none. A blank text has none. */
+    public static List<Span> of(String text) {
+        List<Span> spans = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (next < text.length() && endsInAbbreviation(text, start, next)) {
+                continue;
+            }
+            add(text, start, next, spans);
+            start = next;
+        }
+        add(text, start, text.length(), spans);
+        return List.copyOf(spans);
+    }
+
+    /** Where the first sentence ends; the whole length when the text is a single sentence. */
+    public static int firstEnd(String text) {
+        List<Span> sentences = of(text);
+        return sentences.size() < 2 ? text.length() : sentences.getFirst().end();
+    }
+
+    private static boolean endsInAbbreviation(String text, int start, int end) {
+        String tail = text.substring(Math.max(start, end - 24), end);
+        return ABBREVIATION.matcher(tail).find();
+    }
+
+    private static void add(String text, int start, int end, List<Span> spans) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            spans.add(new Span(from, to));
+        }
+    }
+}

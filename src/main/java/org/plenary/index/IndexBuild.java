@@ -1,0 +1,30 @@
+package org.plenary.index;
+
+import java.util.List;
+import org.plenary.document.Document;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Passage;
+
+/**
+ * A state of the index in the making: nobody sees it until it is published, and closing it unpublished leaves no trace.
+ *
+ * <p>One thread at a time uses a build.
+ */
+public interface IndexBuild extends AutoCloseable {
+
+    /** Puts the document in place of whatever had its id. */
+    void replace(Document document, List<Passage> passages);
+
+    void remove(DocumentId id);
+
+    /**
+     * Verifies what was built and makes it the live state in one step. After it only {@link #close()} may be called.
+     *
+     * @param provenance what it was built from, told back by {@link IndexState.Ready}
+     */
+    IndexState.Ready publish(Provenance provenance);
+
+    /** Discards what was not published and lets the next build begin. */
+    @Override
+    void close();
+}

@@ -1,0 +1,55 @@
+package org.plenary.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.document.DocumentId;
+import org.plenary.document.PassageId;
+
+/**
+ * A searchable set of passages; readers always see one whole published state.
+ *
+ * <p>All methods may be called from any thread at any time, during a build too. A broken index throws
+ * {@link SearchFailure}; an index that holds nothing yet answers {@link SearchFailure.NotReady} to everything but
+ * {@link #state()} and the builds.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+    /**
+     * Answers from one published state.
+     *
+     * @throws SearchFailure.CursorExpired when the request continues from a state that is gone
+     */
+    SearchResponse search(SearchRequest request);
+
+    /** The passage of that id in the live state. */
+    Optional<IndexedPassage> passage(PassageId id);
+
+    /** The whole document as indexed, its passages in reading order. */
+    Optional<IndexedDocument> document(DocumentId id);
+
+    /** All documents in order of their ids. */
+    List<DocumentSummary> documents();
+
+    /** The word of the collection closest to one that it does not hold; empty when it does or when none is close. */
+    Optional<String> closestWord(String word);
+
+    /**
+     * Starts a whole new state from nothing.
+     *
+     * @throws SearchFailure.Busy when another build runs, in this process or another
+     */
+    IndexBuild rebuild();
+
+    /**
+     * Starts from the live state, to replace and remove whole documents.
+     *
+     * @throws SearchFailure.Busy when another build runs, in this process or another
+     */
+    IndexBuild update();
+
+    IndexState state();
+
+    /** Lets go of all files. Searches under way end first or fail with {@link SearchFailure}; no build is published after. */
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Main. */
+@NullMarked
+package org.plenary;
+
+import org.jspecify.annotations.NullMarked;

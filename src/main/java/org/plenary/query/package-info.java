@@ -1,0 +1,15 @@
+/**
+ * What did the person ask?
+ *
+ * <p>{@link org.plenary.query.QueryParser} turns typed text into {@link org.plenary.query.Parsed}: a
+ * {@link org.plenary.query.Query}, which is a closed tree of records, and the warnings for whatever had to be repaired.
+ * Parsing never fails: what is not syntax is text. Its cost is bounded by {@link org.plenary.query.QueryLimits} before any
+ * index is touched.
+ *
+ * <p>Nothing here knows how a query is run. An index translates the tree with one exhaustive switch, so a new operator fails
+ * to compile until every index answers for it.
+ */
+@NullMarked
+package org.plenary.query;
+
+import org.jspecify.annotations.NullMarked;
