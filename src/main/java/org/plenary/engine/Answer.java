@@ -1,0 +1,34 @@
+package org.plenary.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.plenary.index.SearchResponse;
+import org.plenary.query.Parsed;
+
+/**
+ * What came of a question.
+ *
+ * @param parsed how the text was read
+ * @param reading which of its words the hits have
+ * @param withAnyWords how many passages have any of the words; null unless all were asked for and few have them
+ * @param didYouMean the text with its unknown words replaced by close ones of the collection; null when there is nothing to
+ *     suggest
+ */
+public record Answer(
+        Question question,
+        Parsed parsed,
+        Reading reading,
+        SearchResponse response,
+        @Nullable Long withAnyWords,
+        @Nullable String didYouMean,
+        Duration took) {
+
+    /** Which of the plain words the hits have. */
+    public enum Reading {
+        ALL_WORDS,
+        /** Any of them, as asked. */
+        ANY_WORDS,
+        /** Any of them, because no passage of the collection has all. */
+        RELAXED
+    }
+}

@@ -1,0 +1,52 @@
+package org.plenary.engine;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.index.Cursor;
+import org.plenary.index.Facet;
+import org.plenary.index.Filters;
+import org.plenary.index.SearchRequest.Sort;
+
+/**
+ * What a person or program asks.
+ *
+ * @param text as typed
+ * @param words whether all words are wanted or any of them
+ * @param facets which to count
+ * @param offset hits to leave out, from 0
+ * @param size hits to give, 0 to {@link #MOST_HITS}
+ * @param after where an earlier answer to the same question ended; null to begin
+ */
+public record Question(
+        String text,
+        Words words,
+        Filters filters,
+        Set<Facet> facets,
+        Sort sort,
+        int offset,
+        int size,
+        @Nullable Cursor after) {
+
+    /** Hits in one answer. */
+    public static final int MOST_HITS = 100;
+    /** Hits that can be reached by page; a cursor reaches all. */
+    public static final int DEEPEST_OFFSET = 10_000;
+
+    public Question {
+        facets = Set.copyOf(facets);
+    }
+
+    /** Which of the plain words a passage must have. */
+    public enum Words {
+        /** All of them; when the whole collection has no such passage, any of them, and the answer says so. */
+        ALL,
+        ANY
+    }
+
+    /** The first hits for a text, all facets counted. */
+    public static Question of(String text, int size) {
+        return new Question(
+                text, Words.ALL, Filters.NONE, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, size, null);
+    }
+}
