@@ -1,0 +1,58 @@
+package org.plenary.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.plenary.index.IndexState;
+import org.plenary.index.Provenance;
+import org.plenary.index.Provenance.SkippedFile;
+
+/** What a commit says of itself: when it was made, of how many documents, and from what. */
+final class CommitRecord {
+    private static final String BUILT = "built";
+    private static final String DOCUMENTS = "documents";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String SKIPPED = "skipped.";
+    private static final String REASON = "reason.";
+
+    private CommitRecord() {}
+
+    static Map<String, String> write(Instant built, int documents, Provenance provenance) {
+        Map<String, String> record = new HashMap<>();
+        record.put(BUILT, built.toString());
+        record.put(DOCUMENTS, Integer.toString(documents));
+        record.put(FINGERPRINT, provenance.fingerprint());
+        for (int at = 0; at < provenance.skipped().size(); at++) {
+            record.put(SKIPPED + at, provenance.skipped().get(at).file());
+            record.put(REASON + at, provenance.skipped().get(at).reason());
+        }
+        return record;
+    }
+
+    static IndexState.Ready read(int generation, DirectoryReader reader) throws IOException {
+        Map<String, String> record = reader.getIndexCommit().getUserData();
+        try {
+            String version = generation + "-" + reader.getIndexCommit().getGeneration();
+            Instant built = Instant.parse(record.getOrDefault(BUILT, ""));
+            int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
+            Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record));
+            return new IndexState.Ready(version, built, documents, reader.numDocs(), provenance);
+        } catch (DateTimeParseException | NumberFormatException incomplete) {
+            throw new IOException("generation " + generation + " was never published", incomplete);
+        }
+    }
+
+    private static List<SkippedFile> skipped(Map<String, String> record) {
+        List<SkippedFile> skipped = new ArrayList<>();
+        for (int at = 0; record.containsKey(SKIPPED + at); at++) {
+            skipped.add(new SkippedFile(
+                    record.getOrDefault(SKIPPED + at, ""), record.getOrDefault(REASON + at, "")));
+        }
+        return skipped;
+    }
+}

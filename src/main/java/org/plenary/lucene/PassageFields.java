@@ -1,0 +1,180 @@
+package org.plenary.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.Metadata;
+import org.plenary.document.Passage;
+import org.plenary.document.PublicationDate;
+import org.plenary.index.Facet;
+import org.plenary.query.Field;
+
+/**
+ * How a passage lies in Lucene: one Lucene document each, the whole of a governance document as one block in reading order.
+ *
+ * <p>The first passage of a document carries its metadata. Names of fields: {@code x} holds the stemmed words of x,
+ * {@code x.exact} its words as they stand, {@code facet.x} the whole values that are filtered by and counted,
+ * {@code value.x} whole values folded for asking by name, {@code stored.x} what is only given back.
+ */
+final class PassageFields {
+    static final String TEXT = "text";
+    static final String HEADING = "section";
+    static final String TITLE = "title";
+    /** The document's id: on every passage, for replacing, and sorted by. */
+    static final String DOCUMENT = "document";
+    /** The document's id, on its first passage only. */
+    static final String FIRST_OF = "first-of";
+    static final String ID = "id";
+    static final String POSITION = "position";
+    static final String FIRST_DAY = "day.first";
+    static final String LAST_DAY = "day.last";
+    /** The first day again, for sorting; absent when the document is undated. */
+    static final String DAY = "day";
+
+    /** Headings and metadata beyond this many characters are not looked up; a term may have 32,766 bytes at most. */
+    private static final int LONGEST_VALUE = 2_000;
+
+    private static final FieldType SEARCHED = searched();
+
+    private static final String EXACT = ".exact";
+
+    private PassageFields() {}
+
+    static String exact(String field) {
+        return field + EXACT;
+    }
+
+    static boolean isExact(String field) {
+        return field.endsWith(EXACT);
+    }
+
+    static String facet(Facet facet) {
+        return "facet." + facet.parameter();
+    }
+
+    /** The field that holds what {@code name:...} asks of. */
+    static String asked(Field field) {
+        return switch (field.kind()) {
+            case WORDS -> field.queryName();
+            case VALUE -> "value." + field.queryName();
+            case TIME -> DAY;
+        };
+    }
+
+    static String foldedValue(String value) {
+        return bounded(value).toLowerCase(Locale.ROOT);
+    }
+
+    static String bounded(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
+
+    static List<Document> block(org.plenary.document.Document document, List<Passage> passages) {
+        List<Document> block = new ArrayList<>(passages.size());
+        for (Passage passage : passages) {
+            Document fields = new Document();
+            addPlace(fields, passage);
+            addText(fields, passage);
+            addMetadata(fields, document.metadata(), passage);
+            addDate(fields, document.metadata().date());
+            for (Facet facet : Facet.values()) {
+                for (String value : facet.valuesOf(document.id(), document.metadata(), passage)) {
+                    fields.add(new KeywordField(facet(facet), bounded(value), Store.NO));
+                }
+            }
+            StoredPassages.write(fields, passage);
+            if (passage.position() == 0) {
+                fields.add(new StringField(FIRST_OF, document.id().value(), Store.NO));
+                StoredPassages.write(fields, document.metadata(), passages.size());
+            }
+            block.add(fields);
+        }
+        return block;
+    }
+
+    private static void addPlace(Document fields, Passage passage) {
+        String document = passage.id().document().value();
+        fields.add(new StringField(ID, passage.id().toString(), Store.NO));
+        fields.add(new StringField(DOCUMENT, document, Store.NO));
+        fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document)));
+        fields.add(new NumericDocValuesField(POSITION, passage.position()));
+    }
+
+    private static void addText(Document fields, Passage passage) {
+        fields.add(searched(TEXT, passage.text()));
+        fields.add(searched(exact(TEXT), passage.text()));
+        addWords(fields, HEADING, String.join("\n", passage.sectionPath()));
+    }
+
+    private static void addMetadata(Document fields, Metadata metadata, Passage passage) {
+        addWords(fields, TITLE, joined(metadata.title(), metadata.shortTitle(), metadata.symbol()));
+        addWords(fields, asked(Field.BODY), joined(metadata.body()));
+        addWords(fields, asked(Field.EVENT), joined(metadata.event()));
+        addWords(fields, asked(Field.PLACE), joined(metadata.place()));
+        addWords(fields, asked(Field.MENTIONS), String.join("\n", metadata.mentions()));
+        addValue(fields, Field.KIND, metadata.kind());
+        metadata.topics().forEach(topic -> addValue(fields, Field.TOPIC, topic));
+        addValue(fields, Field.DOCUMENT, passage.id().document().value());
+        addValue(fields, Field.LANGUAGE, metadata.language());
+        addValue(fields, Field.FORM, metadata.form().written());
+        addValue(fields, Field.SYMBOL, metadata.symbol());
+        addValue(fields, Field.LABEL, passage.label());
+    }
+
+    private static void addWords(Document fields, String name, String text) {
+        if (!text.isBlank()) {
+            String bounded = bounded(text);
+            fields.add(searched(name, bounded));
+            fields.add(searched(exact(name), bounded));
+        }
+    }
+
+    private static void addValue(Document fields, Field field, @Nullable String value) {
+        if (value != null) {
+            fields.add(new StringField(asked(field), foldedValue(value), Store.NO));
+        }
+    }
+
+    private static void addDate(Document fields, @Nullable PublicationDate date) {
+        if (date != null) {
+            long first = date.first().toEpochDay();
+            fields.add(new LongPoint(FIRST_DAY, first));
+            fields.add(new LongPoint(LAST_DAY, date.last().toEpochDay()));
+            fields.add(new NumericDocValuesField(DAY, first));
+        }
+    }
+
+    private static String joined(@Nullable String... parts) {
+        List<String> known = new ArrayList<>();
+        for (String part : parts) {
+            if (part != null) {
+                known.add(part);
+            }
+        }
+        return String.join("\n", known);
+    }
+
+    private static org.apache.lucene.document.Field searched(String name, String text) {
+        return new org.apache.lucene.document.Field(name, text, SEARCHED);
+    }
+
+    /** Positions, for phrases; no offsets, since re-reading a paragraph to highlight it costs the same as storing them. */
+    private static FieldType searched() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,195 @@
+package org.plenary.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.plenary.query.Query.AnyOf;
+import org.plenary.query.Query.ExactWord;
+import org.plenary.query.Query.Fuzzy;
+import org.plenary.query.Query.Near;
+import org.plenary.query.Query.Phrase;
+import org.plenary.query.Query.Positional;
+import org.plenary.query.Query.Prefix;
+import org.plenary.query.Query.SameSentence;
+import org.plenary.query.Query.Wildcard;
+import org.plenary.query.Query.Word;
+
+/**
+ * What asks for places in one field: words, phrases, patterns, and what stands near what.
+ *
+ * <p>Stemmed and exact terms of a field agree on positions, so one query may mix them.
+ */
+final class PositionQueries {
+    private final Analysis analysis;
+    private final TermExpansion expansion;
+    private final Function<String, List<Analysis.Term>> words;
+
+    /** @param words how a plain word is looked up; empty for a function word */
+    PositionQueries(Analysis analysis, IndexReader reader, Function<String, List<Analysis.Term>> words) {
+        this.analysis = analysis;
+        this.expansion = new TermExpansion(reader);
+        this.words = words;
+    }
+
+    Query query(String field, Positional place) {
+        String exact = PassageFields.exact(field);
+        return switch (place) {
+            case Word(String text) -> word(field, text);
+            case ExactWord(String text) -> sequence(exact, analysis.askedExactly(text), 0);
+            case Phrase(String text, int slop) -> sequence(exact, analysis.askedExactly(text), slop);
+            case Prefix(String beginning) when isOneTerm(beginning) ->
+                new PrefixQuery(new Term(exact, analysis.folded(beginning)));
+            case Prefix _ -> intervals(field, place);
+            case Wildcard(String pattern) when isOneTerm(pattern) ->
+                new WildcardQuery(new Term(exact, analysis.folded(pattern)));
+            case Wildcard _ -> intervals(field, place);
+            case Fuzzy(String text, int edits) -> fuzzy(field, text, edits);
+            case AnyOf _ -> intervals(field, place);
+            case Near _ -> intervals(field, place);
+            case SameSentence _ -> intervals(field, place);
+        };
+    }
+
+    private Query word(String field, String text) {
+        List<Analysis.Term> stems = words.apply(text);
+        List<Analysis.Term> exact = analysis.askedExactly(text);
+        return stems.size() == exact.size()
+                ? sequence(field, stems, 0)
+                : sequence(PassageFields.exact(field), exact, 0);
+    }
+
+    private static Query sequence(String field, List<Analysis.Term> terms, int slop) {
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery("no word to look for");
+        }
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst().text()));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+        int position = -1;
+        for (Analysis.Term term : terms) {
+            position += term.increment();
+            phrase.add(new Term(field, term.text()), Math.max(position, 0));
+        }
+        return phrase.build();
+    }
+
+    private Query fuzzy(String field, String text, int edits) {
+        List<Analysis.Term> terms = analysis.askedExactly(text);
+        if (terms.size() != 1) {
+            return word(field, text);
+        }
+        Term term = new Term(PassageFields.exact(field), terms.getFirst().text());
+        return new FuzzyQuery(term, edits, 1, TermExpansion.MOST_TERMS / 4, true);
+    }
+
+    private Query intervals(String field, Positional place) {
+        return new IntervalQuery(field, source(field, place));
+    }
+
+    private IntervalsSource source(String field, Positional place) {
+        String exact = PassageFields.exact(field);
+        return switch (place) {
+            case Word(String text) -> wordSource(field, text);
+            case ExactWord(String text) -> sequenceSource(exact, analysis.askedExactly(text), 0);
+            case Phrase(String text, int slop) -> sequenceSource(exact, analysis.askedExactly(text), slop);
+            case Prefix(String beginning) -> patternSource(exact, beginning + "*");
+            case Wildcard(String pattern) -> patternSource(exact, pattern);
+            case Fuzzy(String text, int edits) -> fuzzySource(field, text, edits);
+            case AnyOf(List<Positional> choices) ->
+                Intervals.or(
+                        false,
+                        choices.stream().map(choice -> source(field, choice)).toList());
+            case Near(Positional left, Positional right, int distance) ->
+                Intervals.maxgaps(
+                        distance - 1, Intervals.unorderedNoOverlaps(source(field, left), source(field, right)));
+            case SameSentence(Positional left, Positional right) ->
+                Intervals.notContaining(
+                        Intervals.unorderedNoOverlaps(source(field, left), source(field, right)),
+                        sentenceBreak(exact));
+        };
+    }
+
+    /** The last word of one sentence and the first of the next. */
+    private static IntervalsSource sentenceBreak(String exact) {
+        return Intervals.fixField(exact, Intervals.extend(Intervals.term(SentenceFilter.MARKER), 1, 0));
+    }
+
+    private IntervalsSource wordSource(String field, String text) {
+        List<Analysis.Term> stems = words.apply(text);
+        List<Analysis.Term> exact = analysis.askedExactly(text);
+        return stems.size() == exact.size()
+                ? sequenceSource(field, stems, 0)
+                : sequenceSource(PassageFields.exact(field), exact, 0);
+    }
+
+    private static IntervalsSource sequenceSource(String field, List<Analysis.Term> terms, int slop) {
+        if (terms.isEmpty()) {
+            return Intervals.fixField(field, Intervals.noIntervals("no word to look for"));
+        }
+        IntervalsSource[] sources =
+                terms.stream().map(term -> Intervals.term(term.text())).toArray(IntervalsSource[]::new);
+        if (sources.length == 1) {
+            return Intervals.fixField(field, sources[0]);
+        }
+        IntervalsSource sequence =
+                slop == 0 ? Intervals.phrase(sources) : Intervals.maxgaps(slop, Intervals.unordered(sources));
+        return Intervals.fixField(field, sequence);
+    }
+
+    private IntervalsSource fuzzySource(String field, String text, int edits) {
+        List<Analysis.Term> terms = analysis.askedExactly(text);
+        if (terms.size() != 1) {
+            return wordSource(field, text);
+        }
+        String exact = PassageFields.exact(field);
+        FuzzyQuery fuzzy = new FuzzyQuery(new Term(exact, terms.getFirst().text()), edits, 1);
+        return Intervals.fixField(exact, expansion.anyOf(exact, fuzzy));
+    }
+
+    /** A pattern of several words, as {@code multi-stake*}, asks for them side by side. */
+    private IntervalsSource patternSource(String exact, String pattern) {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (String part : partsOf(pattern)) {
+            String folded = analysis.folded(part);
+            boolean plain = folded.indexOf('*') < 0 && folded.indexOf('?') < 0;
+            sources.add(
+                    plain
+                            ? Intervals.term(folded)
+                            : expansion.anyOf(exact, new WildcardQuery(new Term(exact, folded))));
+        }
+        if (sources.isEmpty()) {
+            return Intervals.fixField(exact, Intervals.noIntervals("no word to look for"));
+        }
+        IntervalsSource side =
+                sources.size() == 1 ? sources.getFirst() : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
+        return Intervals.fixField(exact, side);
+    }
+
+    private static boolean isOneTerm(String pattern) {
+        return partsOf(pattern).size() == 1;
+    }
+
+    /** The pattern cut where a text is cut into words: at anything but letters, digits, marks, wildcards and apostrophes. */
+    private static List<String> partsOf(String pattern) {
+        List<String> parts = new ArrayList<>();
+        for (String part : pattern.split("[^\\p{L}\\p{N}\\p{M}*?'’.]+")) {
+            if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+}

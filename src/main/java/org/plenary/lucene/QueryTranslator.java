@@ -1,0 +1,252 @@
+package org.plenary.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.jspecify.annotations.Nullable;
+import org.plenary.query.Field;
+import org.plenary.query.Query.And;
+import org.plenary.query.Query.AnyOf;
+import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Everything;
+import org.plenary.query.Query.ExactWord;
+import org.plenary.query.Query.Fielded;
+import org.plenary.query.Query.Fuzzy;
+import org.plenary.query.Query.Near;
+import org.plenary.query.Query.Not;
+import org.plenary.query.Query.Nothing;
+import org.plenary.query.Query.Or;
+import org.plenary.query.Query.Phrase;
+import org.plenary.query.Query.Positional;
+import org.plenary.query.Query.Prefix;
+import org.plenary.query.Query.SameSentence;
+import org.plenary.query.Query.Wildcard;
+import org.plenary.query.Query.Word;
+import org.plenary.query.Query.YearRange;
+
+/**
+ * Turns a question's tree into Lucene's.
+ *
+ * <p>A plain word is looked for in the text, the headings and the names of the document; everything that asks for a form or a
+ * place (phrases, exact words, patterns, nearness) in the text alone. Function words are dropped beside other clauses.
+ */
+final class QueryTranslator {
+    private final Analysis analysis;
+    private final Ranking ranking;
+    private final PositionQueries places;
+    private final boolean shouted;
+
+    /** @param asked the whole question, which tells whether capitals mean anything in it */
+    QueryTranslator(Analysis analysis, Ranking ranking, IndexReader reader, org.plenary.query.Query asked) {
+        this.analysis = analysis;
+        this.ranking = ranking;
+        this.shouted = isShouted(asked);
+        this.places = new PositionQueries(analysis, reader, this::words);
+    }
+
+    Query translate(org.plenary.query.Query query) {
+        return switch (query) {
+            case Everything() -> MatchAllDocsQuery.INSTANCE;
+            case Nothing() -> new MatchNoDocsQuery("nothing was asked for");
+            case Word word -> anywhere(word);
+            case Positional place -> places.query(PassageFields.TEXT, place);
+            case Fielded(Field field, org.plenary.query.Query asked) -> inField(field, asked);
+            case YearRange(Integer from, Integer to) ->
+                days(
+                        from == null ? null : LocalDate.of(Math.clamp(from, 1, 9999), 1, 1),
+                        to == null ? null : LocalDate.of(Math.clamp(to, 1, 9999), 12, 31));
+            case DateRange(LocalDate from, LocalDate to) -> days(from, to);
+            case And(List<org.plenary.query.Query> clauses) -> all(contentOf(clauses), this::translate);
+            case Or(List<org.plenary.query.Query> clauses) -> any(contentOf(clauses), this::translate);
+            case Not(org.plenary.query.Query clause) -> allBut(translate(clause));
+        };
+    }
+
+    /** One query per word, phrase or pattern that a match may be due to, asked of the text alone. */
+    List<Query> lit(org.plenary.query.Query query) {
+        List<Query> lit = new ArrayList<>();
+        collectLit(query, lit);
+        return lit;
+    }
+
+    private void collectLit(org.plenary.query.Query query, List<Query> lit) {
+        switch (query) {
+            case Everything() -> {}
+            case Nothing() -> {}
+            case Positional place -> lit.add(places.query(PassageFields.TEXT, place));
+            case Fielded(Field field, org.plenary.query.Query asked) -> {
+                if (field == Field.TEXT) {
+                    collectLit(asked, lit);
+                }
+            }
+            case YearRange _ -> {}
+            case DateRange _ -> {}
+            case And(List<org.plenary.query.Query> clauses) ->
+                contentOf(clauses).forEach(clause -> collectLit(clause, lit));
+            case Or(List<org.plenary.query.Query> clauses) ->
+                contentOf(clauses).forEach(clause -> collectLit(clause, lit));
+            case Not _ -> {}
+        }
+    }
+
+    private Query anywhere(Word word) {
+        List<Query> fields = List.of(
+                places.query(PassageFields.TEXT, word),
+                new BoostQuery(places.query(PassageFields.HEADING, word), ranking.heading()),
+                new BoostQuery(places.query(PassageFields.TITLE, word), ranking.title()));
+        return new DisjunctionMaxQuery(fields, ranking.others());
+    }
+
+    private Query inField(Field field, org.plenary.query.Query asked) {
+        return switch (field.kind()) {
+            case WORDS -> inWords(PassageFields.asked(field), asked);
+            case VALUE -> inValues(PassageFields.asked(field), asked);
+            case TIME -> new MatchNoDocsQuery("time is asked for by ranges");
+        };
+    }
+
+    private Query inWords(String field, org.plenary.query.Query asked) {
+        return switch (asked) {
+            case Positional place -> places.query(field, place);
+            case And(List<org.plenary.query.Query> clauses) ->
+                all(contentOf(clauses), clause -> inWords(field, clause));
+            case Or(List<org.plenary.query.Query> clauses) -> any(contentOf(clauses), clause -> inWords(field, clause));
+            case Not(org.plenary.query.Query clause) -> allBut(inWords(field, clause));
+            case Everything _ -> translate(asked);
+            case Nothing _ -> translate(asked);
+            case Fielded _ -> translate(asked);
+            case YearRange _ -> translate(asked);
+            case DateRange _ -> translate(asked);
+        };
+    }
+
+    private Query inValues(String field, org.plenary.query.Query asked) {
+        return switch (asked) {
+            case Word(String text) -> value(field, text);
+            case ExactWord(String text) -> value(field, text);
+            case Phrase(String text, int _) -> value(field, text);
+            case Prefix(String beginning) -> new PrefixQuery(new Term(field, PassageFields.foldedValue(beginning)));
+            case Wildcard(String pattern) -> new WildcardQuery(new Term(field, PassageFields.foldedValue(pattern)));
+            case Fuzzy(String text, int edits) -> new FuzzyQuery(new Term(field, PassageFields.foldedValue(text)), edits);
+            case AnyOf(List<Positional> choices) -> any(choices, choice -> inValues(field, choice));
+            case Near(Positional left, Positional right, int _) ->
+                all(List.of(left, right), side -> inValues(field, side));
+            case SameSentence(Positional left, Positional right) ->
+                all(List.of(left, right), side -> inValues(field, side));
+            case And(List<org.plenary.query.Query> clauses) -> all(clauses, clause -> inValues(field, clause));
+            case Or(List<org.plenary.query.Query> clauses) -> any(clauses, clause -> inValues(field, clause));
+            case Not(org.plenary.query.Query clause) -> allBut(inValues(field, clause));
+            case Everything _ -> translate(asked);
+            case Nothing _ -> translate(asked);
+            case Fielded _ -> translate(asked);
+            case YearRange _ -> translate(asked);
+            case DateRange _ -> translate(asked);
+        };
+    }
+
+    private static Query value(String field, String text) {
+        return new TermQuery(new Term(field, PassageFields.foldedValue(text.strip())));
+    }
+
+    /** Documents whose time of publication touches the range; undated ones never do. */
+    static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        BooleanQuery.Builder both = new BooleanQuery.Builder();
+        both.add(
+                LongPoint.newRangeQuery(
+                        PassageFields.LAST_DAY, from == null ? Long.MIN_VALUE : from.toEpochDay(), Long.MAX_VALUE),
+                Occur.FILTER);
+        both.add(
+                LongPoint.newRangeQuery(
+                        PassageFields.FIRST_DAY, Long.MIN_VALUE, to == null ? Long.MAX_VALUE : to.toEpochDay()),
+                Occur.FILTER);
+        return both.build();
+    }
+
+    private static Query all(
+            List<? extends org.plenary.query.Query> clauses, Function<org.plenary.query.Query, Query> translation) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean positive = false;
+        for (org.plenary.query.Query clause : clauses) {
+            if (clause instanceof Not(org.plenary.query.Query excluded)) {
+                all.add(translation.apply(excluded), Occur.MUST_NOT);
+            } else {
+                all.add(translation.apply(clause), Occur.MUST);
+                positive = true;
+            }
+        }
+        if (!positive) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        }
+        return all.build();
+    }
+
+    private static Query any(
+            List<? extends org.plenary.query.Query> clauses, Function<org.plenary.query.Query, Query> translation) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (org.plenary.query.Query clause : clauses) {
+            any.add(translation.apply(clause), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query allBut(Query excluded) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(excluded, Occur.MUST_NOT)
+                .build();
+    }
+
+    /** The clauses without function words, unless nothing else is there. */
+    private List<org.plenary.query.Query> contentOf(List<org.plenary.query.Query> clauses) {
+        List<org.plenary.query.Query> content = new ArrayList<>();
+        for (org.plenary.query.Query clause : clauses) {
+            boolean saysNothing = clause instanceof Word(String text) && words(text).isEmpty();
+            if (!saysNothing) {
+                content.add(clause);
+            }
+        }
+        return content.isEmpty() ? clauses : content;
+    }
+
+    private List<Analysis.Term> words(String text) {
+        return analysis.askedWords(shouted ? text.toLowerCase(Locale.ROOT) : text);
+    }
+
+    /** Whether a question of several words is all in capitals, so that they say nothing of acronyms. */
+    private static boolean isShouted(org.plenary.query.Query asked) {
+        List<String> words = new ArrayList<>();
+        collectWords(asked, words);
+        return words.size() > 1 && words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private static void collectWords(org.plenary.query.Query query, List<String> words) {
+        switch (query) {
+            case Word(String text) -> words.add(text);
+            case And(List<org.plenary.query.Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
+            case Or(List<org.plenary.query.Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
+            case Not(org.plenary.query.Query clause) -> collectWords(clause, words);
+            case Fielded _ -> {}
+            case Positional _ -> {}
+            case Everything _ -> {}
+            case Nothing _ -> {}
+            case YearRange _ -> {}
+            case DateRange _ -> {}
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * How is a question answered on this machine?
+ *
+ * <p>{@link org.plenary.lucene.LuceneIndex} is the {@link org.plenary.index.SearchIndex} over Apache Lucene. Read on from it:
+ *
+ * <ul>
+ *   <li>{@code Generations} keeps the states of the index on disk: which one is live, how it is verified, how readers are held
+ *       and how the next one takes over; {@code LuceneBuild} makes one;
+ *   <li>{@code PassageFields} is the one place that says how a passage lies in Lucene, {@code StoredPassages} reads it back,
+ *       {@code Analysis} turns text into terms;
+ *   <li>{@code QueryTranslator} turns the question's tree into Lucene's, {@code PositionQueries} the part of it that asks for
+ *       places in the text, {@code FilterQueries} the filters;
+ *   <li>{@code OneSearch} runs a request against one state: best hits, then {@code FacetCounting}, then
+ *       {@code Highlighting}.
+ * </ul>
+ *
+ * <p>Lucene is used here and nowhere else.
+ */
+@NullMarked
+package org.plenary.lucene;
+
+import org.jspecify.annotations.NullMarked;
