@@ -1,0 +1,106 @@
+package org.plenary.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
+import org.plenary.document.Passage;
+import org.plenary.document.PassageId;
+import org.plenary.index.DocumentSummary;
+import org.plenary.index.IndexedDocument;
+import org.plenary.index.IndexedPassage;
+
+/** Looks up by id what one state holds. */
+final class StoredDocuments {
+    private static final Sort READING_ORDER = new Sort(new SortField(PassageFields.POSITION, SortField.Type.LONG));
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    StoredDocuments(DirectoryReader reader) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+    }
+
+    Passage passage(int luceneId) throws IOException {
+        return StoredPassages.passage(searcher.storedFields(), luceneId);
+    }
+
+    Optional<IndexedPassage> passage(PassageId id) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(new Term(PassageFields.ID, id.toString())), 1);
+        if (found.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndexedPassage(passage(found.scoreDocs[0].doc), metadata(id.document())));
+    }
+
+    /** @throws IOException when the state holds no such document, which is damage where a passage of it was found */
+    Metadata metadata(DocumentId id) throws IOException {
+        return summary(id)
+                .orElseThrow(() -> new IOException("the index holds passages but no metadata of " + id))
+                .metadata();
+    }
+
+    private Optional<DocumentSummary> summary(DocumentId id) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(new Term(PassageFields.FIRST_OF, id.value())), 1);
+        return found.scoreDocs.length == 0
+                ? Optional.empty()
+                : Optional.of(StoredPassages.document(searcher.storedFields(), found.scoreDocs[0].doc));
+    }
+
+    Optional<IndexedDocument> document(DocumentId id) throws IOException {
+        Optional<DocumentSummary> summary = summary(id);
+        if (summary.isEmpty()) {
+            return Optional.empty();
+        }
+        TermQuery ofDocument = new TermQuery(new Term(PassageFields.DOCUMENT, id.value()));
+        TopDocs found = searcher.search(ofDocument, Math.max(1, summary.get().passages()), READING_ORDER);
+        List<Passage> passages = new ArrayList<>(found.scoreDocs.length);
+        for (ScoreDoc each : found.scoreDocs) {
+            passages.add(passage(each.doc));
+        }
+        return Optional.of(new IndexedDocument(id, summary.get().metadata(), passages));
+    }
+
+    /** All documents in order of their ids. */
+    List<DocumentSummary> all() throws IOException {
+        List<DocumentSummary> all = new ArrayList<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            Terms ids = segment.reader().terms(PassageFields.FIRST_OF);
+            if (ids != null) {
+                addAll(ids.iterator(), segment, all);
+            }
+        }
+        all.sort(Comparator.comparing(DocumentSummary::id));
+        return all;
+    }
+
+    private void addAll(TermsEnum ids, LeafReaderContext segment, List<DocumentSummary> all) throws IOException {
+        Bits live = segment.reader().getLiveDocs();
+        PostingsEnum passages = null;
+        while (ids.next() != null) {
+            passages = ids.postings(passages, PostingsEnum.NONE);
+            for (int at = passages.nextDoc(); at != PostingsEnum.NO_MORE_DOCS; at = passages.nextDoc()) {
+                if (live == null || live.get(at)) {
+                    all.add(StoredPassages.document(searcher.storedFields(), segment.docBase + at));
+                }
+            }
+        }
+    }
+}
