@@ -39,8 +39,7 @@ public final class BackgroundRebuild implements AutoCloseable {
     private void run(Instant started) {
         RebuildStatus outcome;
         try {
-            RebuildReport report =
-                    rebuild.run(progress -> status.set(new RebuildStatus.Running(started, progress)));
+            RebuildReport report = rebuild.run(progress -> status.set(new RebuildStatus.Running(started, progress)));
             outcome = new RebuildStatus.Finished(Instant.now(), report);
         } catch (SearchFailure failure) {
             LOG.warn("rebuild failed: {}", failure.getMessage());

@@ -78,7 +78,8 @@ public final class CursorText {
             sha.update(content);
             String asked = question.text() + "\n" + question.words() + "\n" + question.sort() + "\n"
                     + new TreeMap<>(question.filters().including()) + "\n"
-                    + new TreeMap<>(question.filters().excluding()) + "\n" + question.filters().from() + "\n"
+                    + new TreeMap<>(question.filters().excluding()) + "\n"
+                    + question.filters().from() + "\n"
                     + question.filters().to();
             return Arrays.copyOf(sha.digest(asked.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

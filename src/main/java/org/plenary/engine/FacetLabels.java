@@ -29,9 +29,11 @@ public final class FacetLabels {
             case TOPIC -> topics.getOrDefault(value, value);
             case DOCUMENT -> documentNames().getOrDefault(value, value);
             case LANGUAGE -> language(value);
-            case SECTION -> value.substring(value.lastIndexOf(Facet.PATH_SEPARATOR) < 0
-                    ? 0
-                    : value.lastIndexOf(Facet.PATH_SEPARATOR) + Facet.PATH_SEPARATOR.length());
+            case SECTION ->
+                value.substring(
+                        value.lastIndexOf(Facet.PATH_SEPARATOR) < 0
+                                ? 0
+                                : value.lastIndexOf(Facet.PATH_SEPARATOR) + Facet.PATH_SEPARATOR.length());
             case BODY, KIND, YEAR, MENTIONS, FORM -> value;
         };
     }

@@ -46,7 +46,6 @@ public record Question(
 
     /** The first hits for a text, all facets counted. */
     public static Question of(String text, int size) {
-        return new Question(
-                text, Words.ALL, Filters.NONE, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, size, null);
+        return new Question(text, Words.ALL, Filters.NONE, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, size, null);
     }
 }

@@ -12,8 +12,7 @@ import org.plenary.index.Provenance.SkippedFile;
  * @param skipped files that could not be read
  * @param remarks what was amiss in files that were read
  */
-public record RebuildReport(
-        IndexState.Ready state, List<SkippedFile> skipped, List<Remark> remarks, Duration took) {
+public record RebuildReport(IndexState.Ready state, List<SkippedFile> skipped, List<Remark> remarks, Duration took) {
     public RebuildReport {
         skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);

@@ -61,7 +61,10 @@ public final class SearchEngine {
             reading = Reading.ANY_WORDS;
         }
         SearchResponse response = index.search(request(question, asked, deadline));
-        if (response.total() == 0 && reading == Reading.ALL_WORDS && any.isPresent() && nowhere(all, question, deadline)) {
+        if (response.total() == 0
+                && reading == Reading.ALL_WORDS
+                && any.isPresent()
+                && nowhere(all, question, deadline)) {
             asked = any.get();
             reading = Reading.RELAXED;
             response = index.search(request(question, asked, deadline));
@@ -111,7 +114,9 @@ public final class SearchEngine {
                 copied = word.end();
             }
         }
-        return copied == 0 ? null : respelled.append(parsed.raw().substring(copied)).toString();
+        return copied == 0
+                ? null
+                : respelled.append(parsed.raw().substring(copied)).toString();
     }
 
     /** The passage with up to so many neighbours of its document on either side. */
@@ -120,7 +125,8 @@ public final class SearchEngine {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<Passage> all = index.document(id.document()).map(IndexedDocument::passages).orElse(List.of());
+        List<Passage> all =
+                index.document(id.document()).map(IndexedDocument::passages).orElse(List.of());
         int position = found.get().passage().position();
         List<Passage> before = all.subList(clamp(position - neighbours, all), clamp(position, all));
         List<Passage> after = all.subList(clamp(position + 1, all), clamp(position + 1 + neighbours, all));

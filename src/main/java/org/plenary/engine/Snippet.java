@@ -46,7 +46,9 @@ public record Snippet(List<Piece> pieces, boolean cutBefore, boolean cutAfter) {
         for (int first = 0; first < sentences.size(); first++) {
             int start = sentences.get(first).start();
             int end = sentences.get(first).end();
-            for (int last = first + 1; last < sentences.size() && sentences.get(last).end() - start <= LENGTH; last++) {
+            for (int last = first + 1;
+                    last < sentences.size() && sentences.get(last).end() - start <= LENGTH;
+                    last++) {
                 end = sentences.get(last).end();
             }
             int count = count(highlights, start, end);
@@ -93,7 +95,9 @@ public record Snippet(List<Piece> pieces, boolean cutBefore, boolean cutAfter) {
 
     /** Never between the two halves of a surrogate pair. */
     private static int onCharacter(String text, int at) {
-        boolean inPair = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at))
+        boolean inPair = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
                 && Character.isHighSurrogate(text.charAt(at - 1));
         return inPair ? at - 1 : at;
     }

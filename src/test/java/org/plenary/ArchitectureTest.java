@@ -1,0 +1,129 @@
+package org.plenary;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+
+/** The arrows between packages, the fences around libraries, and the house rules that a tool can check. */
+@AnalyzeClasses(packages = "org.plenary", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule documentImportsNothingOfTheProject = onlyImports("document");
+
+    @ArchTest
+    static final ArchRule queryImportsNothingOfTheProject = onlyImports("query");
+
+    @ArchTest
+    static final ArchRule ingestImportsDocumentsOnly = onlyImports("ingest", "document");
+
+    @ArchTest
+    static final ArchRule indexImportsWhatCrossesTheSeam = onlyImports("index", "document", "query");
+
+    @ArchTest
+    static final ArchRule engineKnowsNoIndexInParticular =
+            onlyImports("engine", "document", "query", "ingest", "index");
+
+    @ArchTest
+    static final ArchRule luceneKnowsTheSeamOnly = onlyImports("lucene", "index", "document", "query");
+
+    @ArchTest
+    static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
+            onlyImports("web", "engine", "index", "document", "query");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycle =
+            slices().matching("org.plenary.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule luceneIsUsedInLuceneOnly = fenced("org.apache.lucene..", "lucene");
+
+    @ArchTest
+    static final ArchRule javalinIsUsedInWebOnly = fenced("io.javalin..", "web");
+
+    @ArchTest
+    static final ArchRule jettyIsUsedInWebOnly = fenced("org.eclipse.jetty..", "web");
+
+    @ArchTest
+    static final ArchRule templatesAreUsedInWebOnly = fenced("gg.jte..", "web");
+
+    @ArchTest
+    static final ArchRule jacksonIsUsedAtTheEdgesOnly = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.plenary.document..",
+                    "org.plenary.query..",
+                    "org.plenary.index..",
+                    "org.plenary.engine..",
+                    "org.plenary.lucene..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule parsersOfFileFormatsAreUsedInIngestOnly = fenced("org.commonmark..", "ingest");
+
+    @ArchTest
+    static final ArchRule commandLineIsKnownAtTheRootOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.plenary")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule noStateIsSharedByStaticFields =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Data")
+            .orShould()
+            .haveSimpleNameEndingWith("Info");
+
+    private static ArchRule onlyImports(String name, String... others) {
+        String[] allowed = new String[others.length + 1];
+        allowed[0] = "org.plenary." + name + "..";
+        for (int at = 0; at < others.length; at++) {
+            allowed[at + 1] = "org.plenary." + others[at] + "..";
+        }
+        return classes()
+                .that()
+                .resideInAPackage("org.plenary." + name + "..")
+                .should(ArchConditions.onlyDependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are not of the project or in " + String.join(", ", allowed),
+                        dependency -> !dependency.getPackageName().startsWith("org.plenary")
+                                || com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)
+                                        .test(dependency))))
+                .because("arrows between packages point one way");
+    }
+
+    private static ArchRule fenced(String library, String name) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plenary." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
