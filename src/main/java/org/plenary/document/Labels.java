@@ -8,14 +8,17 @@ import java.util.Set;
 /**
  * The labels of one document, given out in reading order.
  *
- * <p>Where one count runs through the document the label is the number: {@code 34}. Else it is the section and the place in
- * it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} for numbered items. A section
+ * <p>Where one count runs through the document the label is the number: {@code 34}, {@code 34(a)}. Else it is the section and
+ * the place in it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} and
+ * {@code article-5(3)(a)} for numbered items. A section
  * is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
  * counter ({@code conclusions~2.1}), so a label is always one paragraph.
  */
 final class Labels {
     static final String NO_PARENT = "";
     private static final int LONGEST_SLUG = 60;
+    /** Beyond this a section is named by its own numeral alone; a label may have 200 characters. */
+    private static final int LONGEST_KEY = 100;
 
     private final Numbering numbering;
     private final Set<String> sectionKeys = new HashSet<>();
@@ -30,7 +33,9 @@ final class Labels {
         String key;
         if (numeral == null) {
             key = slug(section.heading());
-        } else if (parentKey.equals(NO_PARENT) || numeral.startsWith(parentKey + ".")) {
+        } else if (parentKey.equals(NO_PARENT)
+                || numeral.startsWith(parentKey + ".")
+                || parentKey.length() + numeral.length() > LONGEST_KEY) {
             key = numeral;
         } else {
             key = parentKey + "." + numeral;
@@ -43,12 +48,18 @@ final class Labels {
         String label;
         if (number == null) {
             label = sectionKey + "." + plainPosition;
-        } else if (numbering == Numbering.THROUGH) {
+        } else if (numbering == Numbering.THROUGH && Character.isDigit(number.charAt(0))) {
             label = number;
         } else {
-            label = sectionKey + "(" + number + ")";
+            label = sectionKey + bracketed(number);
         }
         return unique(label, labels);
+    }
+
+    /** {@code (3)} of 3, {@code (3)(a)} of 3(a). */
+    private static String bracketed(String number) {
+        int item = number.indexOf('(');
+        return item < 0 ? "(" + number + ")" : "(" + number.substring(0, item) + ")" + number.substring(item);
     }
 
     private static String unique(String wanted, Set<String> taken) {
@@ -67,7 +78,8 @@ final class Labels {
                 .replaceAll("^-|-$", "");
         if (slug.length() > LONGEST_SLUG) {
             int cut = slug.lastIndexOf('-', LONGEST_SLUG);
-            slug = slug.substring(0, cut > 0 ? cut : LONGEST_SLUG);
+            int end = Character.isHighSurrogate(slug.charAt(LONGEST_SLUG - 1)) ? LONGEST_SLUG - 1 : LONGEST_SLUG;
+            slug = slug.substring(0, cut > 0 ? cut : end);
         }
         return slug.isEmpty() ? "section" : slug;
     }

@@ -16,8 +16,8 @@ public final class Sentences {
     /** A word before a full stop that does not end a sentence. */
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[\\s(\\[\"“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Arts|para|paras|Para|Paras|vol|Vol|ch|Ch|sec|Sec|ed|eds"
-                    + "|cf|Cf|vs|v|e\\.g|i\\.e|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})"
-                    + "\\.\\s*$");
+                + "|cf|Cf|vs|v|e\\.g|i\\.e|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})"
+                + "\\.\\s*$");
 
     private Sentences() {}
 
@@ -31,24 +31,30 @@ public final class Sentences {
 
     /** The sentences in order; white space between them belongs to none. A blank text has none. */
     public static List<Span> of(String text) {
+        return first(text, Integer.MAX_VALUE);
+    }
+
+    private static List<Span> first(String text, int most) {
         List<Span> spans = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         breaks.setText(text);
         int start = breaks.first();
-        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+        for (int next = breaks.next(); next != BreakIterator.DONE && spans.size() < most; next = breaks.next()) {
             if (next < text.length() && endsInAbbreviation(text, start, next)) {
                 continue;
             }
             add(text, start, next, spans);
             start = next;
         }
-        add(text, start, text.length(), spans);
+        if (spans.size() < most) {
+            add(text, start, text.length(), spans);
+        }
         return List.copyOf(spans);
     }
 
     /** Where the first sentence ends; the whole length when the text is a single sentence. */
     public static int firstEnd(String text) {
-        List<Span> sentences = of(text);
+        List<Span> sentences = first(text, 2);
         return sentences.size() < 2 ? text.length() : sentences.getFirst().end();
     }
 
@@ -60,14 +66,19 @@ public final class Sentences {
     private static void add(String text, int start, int end, List<Span> spans) {
         int from = start;
         int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
+        while (from < to && isSpace(text.charAt(from))) {
             from++;
         }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+        while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
         }
         if (from < to) {
             spans.add(new Span(from, to));
         }
+    }
+
+    /** White space, spaces that do not break included. */
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Runs one rebuild at a time beside everything else and tells how far it is. */
 public final class BackgroundRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuild.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Rebuild rebuild;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -56,7 +56,7 @@ public final class BackgroundRebuild implements AutoCloseable {
         return status.get();
     }
 
-    /** Waits for a running rebuild to end, at most half a minute; what is unpublished then is discarded. */
+    /** Waits for a running rebuild to end, at most five seconds; what is unpublished then never will be. */
     @Override
     public void close() {
         try {
