@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.plenary.index.SearchFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ public final class BackgroundRebuild implements AutoCloseable {
     private final Rebuild rebuild;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicReference<RebuildStatus> status = new AtomicReference<>(new RebuildStatus.Idle());
-    private final AtomicReference<Thread> worker = new AtomicReference<>(new Thread());
+    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
 
     public BackgroundRebuild(Rebuild rebuild) {
         this.rebuild = rebuild;
@@ -59,8 +60,12 @@ public final class BackgroundRebuild implements AutoCloseable {
     /** Waits for a running rebuild to end, at most five seconds; what is unpublished then never will be. */
     @Override
     public void close() {
+        Thread started = worker.get();
+        if (started == null) {
+            return;
+        }
         try {
-            worker.get().join(LONGEST_WAIT);
+            started.join(LONGEST_WAIT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
