@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** How a paragraph is cited in running text: who, what, number, date, and the pinpoint. */
 public final class Citation {
     private static final Pattern PLAIN = Pattern.compile("(.+)\\.(\\d+)");
-    private static final Pattern ITEM = Pattern.compile("(.+)\\((.+)\\)");
+    private static final Pattern ITEM = Pattern.compile("([^(]+)\\(.+\\)");
     /** A section key made of numerals alone, so that people know what it names. */
     private static final Pattern NUMERALS = Pattern.compile("[\\p{Lu}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*(?:~\\d+)?");
 
@@ -49,7 +49,7 @@ public final class Citation {
         }
         Matcher item = ITEM.matcher(label);
         if (item.matches() && number != null) {
-            return section(item.group(1), passage) + ", item " + item.group(2);
+            return section(item.group(1), passage) + ", item " + number;
         }
         Matcher plain = PLAIN.matcher(label);
         return plain.matches() ? section(plain.group(1), passage) + ", para. " + plain.group(2) : label;

@@ -11,9 +11,9 @@ import java.util.Set;
 /**
  * The labels of one document, given out in reading order.
  *
- * <p>Where one count runs through the document the label is the number: {@code 34}. Else it is the section and the place in
- * it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} for numbered items. A section
- * is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
+ * <p>Where one count runs through the document the label is the number: {@code 34}, {@code 34(a)}. Else it is the section and
+ * the place in it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} and
+ * {@code article-5(3)(a)} for numbered items. A section is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
  * counter ({@code conclusions~2.1}), so a label is always one paragraph; where a number of the original and a counted place
  * are the same ({@code 2.1}), the number keeps it.
  */
@@ -21,6 +21,8 @@ final class Labels {
     static final String NO_PARENT = "";
     /** Characters. */
     private static final int LONGEST_SLUG = 60;
+    /** Beyond this a section is named by its own numeral alone; a label may have 200 characters. */
+    private static final int LONGEST_KEY = 100;
 
     private final Numbering numbering;
     private final Names sectionKeys;
@@ -52,7 +54,9 @@ final class Labels {
         String key;
         if (numeral == null) {
             key = slug(section.heading());
-        } else if (parentKey.equals(NO_PARENT) || numeral.startsWith(parentKey + ".")) {
+        } else if (parentKey.equals(NO_PARENT)
+                || numeral.startsWith(parentKey + ".")
+                || parentKey.length() + numeral.length() > LONGEST_KEY) {
             key = numeral;
         } else {
             key = parentKey + "." + numeral;
@@ -65,8 +69,14 @@ final class Labels {
         if (number == null) {
             return labels.unique(sectionKey + "." + plainPosition, numbers);
         }
-        String label = numbering == Numbering.THROUGH ? number : sectionKey + "(" + number + ")";
-        return labels.unique(label, Set.of());
+        boolean alone = numbering == Numbering.THROUGH && Character.isDigit(number.charAt(0));
+        return labels.unique(alone ? number : sectionKey + bracketed(number), Set.of());
+    }
+
+    /** {@code (3)} of 3, {@code (3)(a)} of 3(a). */
+    private static String bracketed(String number) {
+        int item = number.indexOf('(');
+        return item < 0 ? "(" + number + ")" : "(" + number.substring(0, item) + ")" + number.substring(item);
     }
 
     /** Names given out once each. */

@@ -35,24 +35,30 @@ public final class Sentences {
 
     /** The sentences in order; white space between them belongs to none. A blank text has none. */
     public static List<Span> of(String text) {
+        return first(text, Integer.MAX_VALUE);
+    }
+
+    private static List<Span> first(String text, int most) {
         List<Span> spans = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         breaks.setText(text);
         int start = breaks.first();
-        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+        for (int next = breaks.next(); next != BreakIterator.DONE && spans.size() < most; next = breaks.next()) {
             if (next < text.length() && goesOn(text, start, next)) {
                 continue;
             }
             add(text, start, next, spans);
             start = next;
         }
-        add(text, start, text.length(), spans);
+        if (spans.size() < most) {
+            add(text, start, text.length(), spans);
+        }
         return List.copyOf(spans);
     }
 
     /** Where the first sentence ends; the whole length when the text is a single sentence. */
     public static int firstEnd(String text) {
-        List<Span> sentences = of(text);
+        List<Span> sentences = first(text, 2);
         return sentences.size() < 2 ? text.length() : sentences.getFirst().end();
     }
 

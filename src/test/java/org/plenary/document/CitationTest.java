@@ -32,11 +32,13 @@ class CitationTest {
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
         34                    | 34    | Financing              | para. 34
         29-31                 | 29-31 | Financing              | paras. 29-31
+        34(a)                 | 34(a) | Financing              | para. 34(a)
         2.3                   | 2.3   | Access                 | para. 2.3
         I.4                   | -     | I. Access              | section I, para. 4
         2.3.1                 | -     | 2.3 Trends             | section 2.3, para. 1
         II.B.1                | -     | B. Fines               | section II.B, para. 1
         II(3)                 | 3     | II. Aims               | section II, item 3
+        article-5(3)(a)       | 3(a)  | Article 5 Fair use     | “Article 5 Fair use”, item 3(a)
         I~2.1                 | -     | I. Aims                | section I~2, para. 1
         looking-ahead.2       | -     | Looking ahead          | “Looking ahead”, para. 2
         looking-ahead(3)      | 3     | Looking ahead          | “Looking ahead”, item 3

@@ -44,6 +44,23 @@ class PassagesTest {
     }
 
     @Test
+    void anItemOfANumberedParagraphStandsBehindItsNumber() {
+        Section fairUse = section("article-5", "Article 5 Fair use", numbered("3"), numbered("3(a)"), numbered("b"));
+        assertThat(labels(Numbering.BY_SECTION, fairUse))
+                .containsExactly("article-5(3)", "article-5(3)(a)", "article-5(b)");
+        assertThat(labels(Numbering.THROUGH, fairUse)).containsExactly("3", "3(a)", "article-5(b)");
+    }
+
+    @Test
+    void sectionsHoweverDeepHaveShortLabels() {
+        Section section = section("goal-1.1.1.1", "Goal", plain());
+        for (int depth = 0; depth < 100; depth++) {
+            section = new Section("goal-1.1.1.1", "Goal", List.of(), List.of(section));
+        }
+        assertThat(labels(Numbering.BY_SECTION, section).getFirst()).hasSizeLessThan(150);
+    }
+
+    @Test
     void aNumeralStandsBelowThoseAroundIt() {
         Section fines = section("B", "B. Fines", plain());
         Section sanctions = new Section("II", "II. Sanctions", List.of(plain()), List.of(fines));
