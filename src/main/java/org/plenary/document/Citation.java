@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public final class Citation {
     private static final Pattern PLAIN = Pattern.compile("(.+)\\.(\\d+)");
     private static final Pattern ITEM = Pattern.compile("([^(]+)\\(.+\\)");
+    /** A section key made of numerals alone, so that people know what it names. */
+    private static final Pattern NUMERALS = Pattern.compile("[\\p{Lu}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*(?:~\\d+)?");
 
     private Citation() {}
 
@@ -54,8 +56,7 @@ public final class Citation {
     }
 
     private static String section(String key, Passage passage) {
-        String heading = passage.sectionPath().getLast();
-        boolean numbered = Character.isUpperCase(key.codePointAt(0)) || Character.isDigit(key.codePointAt(0));
-        return numbered ? "section " + key : "“" + heading + "”";
+        boolean numbered = NUMERALS.matcher(key).matches();
+        return numbered ? "section " + key : "“" + passage.sectionPath().getLast() + "”";
     }
 }

@@ -34,10 +34,10 @@ public final class CorpusRebuild implements Rebuild {
     @Override
     public RebuildReport run(Consumer<RebuildProgress> progress) {
         long began = System.nanoTime();
-        // Taken before reading: what changes meanwhile makes the next look at the corpus see a change.
-        String fingerprint = fingerprint();
         Batch batch = new Batch();
         try (IndexBuild build = index.rebuild()) {
+            // Taken before reading: what changes meanwhile makes the next look at the corpus see a change.
+            String fingerprint = fingerprint();
             List<SourceFile> files = files();
             for (int done = 0; done < files.size(); done++) {
                 batch.read(files.get(done), build);
