@@ -60,7 +60,7 @@ final class LeafReader {
     }
 
     private static Query phrase(String text, int slop) {
-        return text.indexOf(' ') < 0 ? new ExactWord(text) : new Phrase(text, slop);
+        return slop == 0 && text.indexOf(' ') < 0 ? new ExactWord(text) : new Phrase(text, slop);
     }
 
     private boolean isTooLong(Token.Word word) {

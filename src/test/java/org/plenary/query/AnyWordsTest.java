@@ -29,7 +29,7 @@ class AnyWordsTest {
                 "digital",
                 "digital OR divide",
                 "digital -divide",
-                "digital \"a b\"",
+                "\"a b\" digital",
                 "title:(tunis agenda)",
                 "-(digital divide)",
                 "digital NEAR/3 divide",

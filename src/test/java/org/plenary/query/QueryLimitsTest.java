@@ -77,6 +77,12 @@ class QueryLimitsTest {
         assertThat(QueryParser.parse(deepest).warnings()).isEmpty();
         assertThat(QueryParser.parse(deepest).interpreted()).isEqualTo(deepest);
 
+        int most = QueryLimits.MAX_DEPTH;
+        assertThat(QueryParser.parse("(".repeat(most) + "a" + ")".repeat(most)).warnings())
+                .isEmpty();
+        assertThat(messagesOf(QueryParser.parse("(".repeat(most + 1) + "a" + ")".repeat(most + 1))))
+                .containsExactly("brackets too deep inside others are left out");
+
         Parsed deeper = QueryParser.parse(nested(QueryLimits.MAX_DEPTH));
         assertThat(NormalForm.depth(deeper.query())).isLessThanOrEqualTo(QueryLimits.MAX_DEPTH);
         assertThat(messagesOf(deeper)).containsExactly("brackets too deep inside others are left out");
