@@ -11,6 +11,8 @@ public final class Citation {
     private static final Pattern PLAIN = Pattern.compile("(.+)\\.(\\d+)");
     private static final Pattern ITEM = Pattern.compile("([^(]+)\\(.+\\)");
 
+    private static final Pattern NUMERALS = Pattern.compile("[\\p{Lu}\\d]+(?:\\.[\\p{Lu}\\d]+)*");
+
     private Citation() {}
 
     /** As {@code World Internet Conference, Wuzhen Report 2016, 18 November 2016, section I, para. 4}. */
@@ -55,7 +57,6 @@ public final class Citation {
 
     private static String section(String key, Passage passage) {
         String heading = passage.sectionPath().getLast();
-        boolean numbered = Character.isUpperCase(key.codePointAt(0)) || Character.isDigit(key.codePointAt(0));
-        return numbered ? "section " + key : "“" + heading + "”";
+        return NUMERALS.matcher(key).matches() ? "section " + key : "“" + heading + "”";
     }
 }

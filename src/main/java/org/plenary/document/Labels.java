@@ -1,9 +1,9 @@
 package org.plenary.document;
 
 import java.text.Normalizer;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The labels of one document, given out in reading order.
@@ -21,8 +21,8 @@ final class Labels {
     private static final int LONGEST_KEY = 100;
 
     private final Numbering numbering;
-    private final Set<String> sectionKeys = new HashSet<>();
-    private final Set<String> labels = new HashSet<>();
+    private final Map<String, Integer> sectionKeys = new HashMap<>();
+    private final Map<String, Integer> labels = new HashMap<>();
 
     Labels(Numbering numbering) {
         this.numbering = numbering;
@@ -62,12 +62,10 @@ final class Labels {
         return item < 0 ? "(" + number + ")" : "(" + number.substring(0, item) + ")" + number.substring(item);
     }
 
-    private static String unique(String wanted, Set<String> taken) {
-        String name = wanted;
-        for (int count = 2; !taken.add(name); count++) {
-            name = wanted + "~" + count;
-        }
-        return name;
+    /** @param taken how often each name was given out, so that a thousand equal headings do not take a million steps */
+    private static String unique(String wanted, Map<String, Integer> taken) {
+        int count = taken.merge(wanted, 1, Integer::sum);
+        return count == 1 ? wanted : unique(wanted + "~" + count, taken);
     }
 
     /** Lower case, accents off, one hyphen for every run of anything but letters and digits, cut at a word. */
