@@ -104,6 +104,11 @@ final class Problems {
         answer(context, problem);
     }
 
+    /** Answers for a body that came so slowly that nobody waited for the rest. */
+    void tooSlow(Context context) {
+        answer(context, Problem.http(408, detail(408, null), context.path()));
+    }
+
     /** Answers for an error of the Java machine, of which the request is no longer known. */
     void failed(HttpServletResponse response, Error error) {
         LOG.error("500", error);

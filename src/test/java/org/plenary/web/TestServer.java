@@ -99,7 +99,7 @@ final class TestServer implements AutoCloseable {
                 Duration.ofSeconds(10),
                 searchesAtOnce,
                 Duration.ofMillis(50),
-                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
                 token,
                 List.of("search.example.org"));
     }
