@@ -90,12 +90,11 @@ final class Problems {
     /** Answers for what a route threw. */
     void failed(Exception failure, Context context) {
         String path = context.path();
-        Problem problem =
-                switch (failure) {
-                    case SearchFailure known -> of(known, path);
-                    case HttpResponseException refused -> of(refused, context);
-                    default -> ofUnknown(failure, path);
-                };
+        Problem problem = switch (failure) {
+            case SearchFailure known -> of(known, path);
+            case HttpResponseException refused -> of(refused, context);
+            default -> ofUnknown(failure, path);
+        };
         if (problem.status() == 500) {
             LOG.error("500 for {}", RequestLine.of(context), failure);
         } else if (problem.status() > 500) {

@@ -74,26 +74,23 @@ class HostileHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    POST /rebuild HTTP/1.1~Host: localhost~Content-Length: 4~Transfer-Encoding: chunked~~0~~ | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Content-Length: 1~Content-Length: 2~~ab | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Content-Length: +5~~abcde | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Content-Length: -1~~ | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Content-Length: 99999999999999999999~~ | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: xchunked~~0~~ | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~~zz~abc~0~~ | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~~-5~abcde~0~~ | 400
-                    POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~~3;a="b~abc~0~~ | 400
-                    GET /status HTTP/1.1~Host: localhost~X-A: b~ folded~~ | 400
-                    GET /status HTTP/1.1~Host : localhost~~ | 400
-                    GET /status HTTP/1.1~~ | 400
-                    GET /status HTTP/1.1~Host: localhost~Host: evil.example~~ | 400
-                    GET /status HTTP/1.1~Host: a b<script>~~ | 400
-                    GET /status HTTP/9.9~Host: localhost~~ | 505
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        POST /rebuild HTTP/1.1~Host: localhost~Content-Length: 4~Transfer-Encoding: chunked~~0~~ | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Content-Length: 1~Content-Length: 2~~ab | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Content-Length: +5~~abcde | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Content-Length: -1~~ | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Content-Length: 99999999999999999999~~ | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: xchunked~~0~~ | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~~zz~abc~0~~ | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~~-5~abcde~0~~ | 400
+        POST /rebuild HTTP/1.1~Host: localhost~Transfer-Encoding: chunked~~3;a="b~abc~0~~ | 400
+        GET /status HTTP/1.1~Host: localhost~X-A: b~ folded~~ | 400
+        GET /status HTTP/1.1~Host : localhost~~ | 400
+        GET /status HTTP/1.1~~ | 400
+        GET /status HTTP/1.1~Host: localhost~Host: evil.example~~ | 400
+        GET /status HTTP/1.1~Host: a b<script>~~ | 400
+        GET /status HTTP/9.9~Host: localhost~~ | 505
+        """)
     void aRequestThatIsNotHttpIsRefused(String request, int status) throws IOException {
         assertRefused(server.raw(request.replace("~", "\r\n")), status);
     }
@@ -105,7 +102,8 @@ class HostileHttpTest {
 
     @Test
     void greetingsOfOtherProtocolsAreRefused() throws IOException {
-        assertThat(server.raw("\u0016\u0003\u0001\u0002\0\u0001\0\u0001\r\n\r\n")).containsPattern("^(HTTP/1.1 400 .*)?");
+        assertThat(server.raw("\u0016\u0003\u0001\u0002\0\u0001\0\u0001\r\n\r\n"))
+                .containsPattern("^(HTTP/1.1 400 .*)?");
         assertThat(server.raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).containsPattern("^HTTP/1.1 [45]");
         assertThat(server.raw("GET /status\r\n\r\n")).containsPattern("^HTTP/1.1 [45]");
     }
@@ -154,11 +152,7 @@ class HostileHttpTest {
     @Test
     void aHeaderDoesNotChangeTheMethod() {
         HttpResponse<String> answer = server.get(
-                "/api/v1/rebuild",
-                "X-HTTP-Method-Override",
-                "POST",
-                "Authorization",
-                "Bearer " + TestServer.TOKEN);
+                "/api/v1/rebuild", "X-HTTP-Method-Override", "POST", "Authorization", "Bearer " + TestServer.TOKEN);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(TestServer.json(answer).get("state").asString()).isEqualTo("idle");
@@ -166,8 +160,7 @@ class HostileHttpTest {
 
     @Test
     void addressesAndHeadersAreBounded() throws IOException {
-        assertRefused(
-                server.raw("GET /search?q=" + "a".repeat(8_200) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 414);
+        assertRefused(server.raw("GET /search?q=" + "a".repeat(8_200) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 414);
         assertRefused(
                 server.raw("GET /status HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(20_000) + "\r\n\r\n"), 431);
         assertRefused(
@@ -192,21 +185,27 @@ class HostileHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT,/api/v1/search", "DELETE,/api/v1/documents/charter", "PATCH,/status", "OPTIONS,/api/v1/search", "TRACE,/search"
+        "PUT,/api/v1/search",
+        "DELETE,/api/v1/documents/charter",
+        "PATCH,/status",
+        "OPTIONS,/api/v1/search",
+        "TRACE,/search"
     })
     void aMethodThatDoesNotWorkIsAnsweredWithThoseThatDo(String method, String path) throws IOException {
         String answer = server.raw(
                 method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Secret: s3\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD\r\n").doesNotContain("s3");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .contains("Allow: GET, HEAD\r\n")
+                .doesNotContain("s3");
         assertSafe(answer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"FROBNICATE", "CONNECT"})
     void aMethodThatIsNoneIsRefused(String method) throws IOException {
-        String answer =
-                server.raw(method + " /search HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = server.raw(method + " /search HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).containsPattern("^HTTP/1.1 4\\d\\d ");
         assertSafe(answer);
@@ -245,13 +244,15 @@ class HostileHttpTest {
                     .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                    .contains("same-origin");
             assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy"))
                     .contains("same-origin");
             assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
             assertThat(answer.headers().firstValue("Referrer-Policy")).isPresent();
             assertThat(answer.headers().firstValue("Server")).isEmpty();
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }
     }
@@ -260,7 +261,8 @@ class HostileHttpTest {
     void onlyThePageWithAFormTellsItsOwnSiteWhereARequestCameFrom() {
         assertThat(server.get("/search?q=peace").headers().firstValue("Referrer-Policy"))
                 .contains("no-referrer");
-        assertThat(server.get("/status").headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(server.get("/status").headers().firstValue("Referrer-Policy"))
+                .contains("same-origin");
     }
 
     @ParameterizedTest
@@ -295,8 +297,8 @@ class HostileHttpTest {
     @Test
     void pipelinedRequestsAreAllAnswered() throws IOException {
         String one = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        String answers = server.raw(
-                one.repeat(50) + "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answers =
+                server.raw(one.repeat(50) + "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(52);
     }

@@ -124,7 +124,8 @@ class KeepingAnswersTest {
         assertThat(asset.body()).isNotBlank();
         assertThat(asset.headers().firstValue("Cache-Control")).contains("public, max-age=600");
         assertThat(asset.headers().firstValue("Content-Type").orElse(""))
-                .startsWith(name.endsWith("css") ? "text/css" : name.endsWith("js") ? "text/javascript" : "image/svg+xml");
+                .startsWith(
+                        name.endsWith("css") ? "text/css" : name.endsWith("js") ? "text/javascript" : "image/svg+xml");
 
         assertThat(server.get("/assets/" + name, "If-None-Match", tag(asset)).statusCode())
                 .isEqualTo(304);

@@ -60,9 +60,8 @@ final class TestServer implements AutoCloseable {
     final Semaphore rebuildsMayEnd = new Semaphore(0);
 
     private final BackgroundRebuild rebuild;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private TestServer(Path folder, WebSettings settings, boolean withDocuments) {
         index = new GatedIndex(LuceneIndex.open(folder));

@@ -130,8 +130,10 @@ class UnderLoadTest {
         try (Socket socket = server.connect()) {
             for (int request = 0; request < 3; request++) {
                 Thread.sleep(700);
-                send(socket, "GET /health HTTP/1.1\r\nHost: localhost\r\n"
-                        + (request == 2 ? "Connection: close\r\n" : "") + "\r\n");
+                send(
+                        socket,
+                        "GET /health HTTP/1.1\r\nHost: localhost\r\n" + (request == 2 ? "Connection: close\r\n" : "")
+                                + "\r\n");
             }
             assertThat(TestServer.rest(socket).split("HTTP/1.1 200 ", -1)).hasSize(4);
         }
