@@ -14,6 +14,9 @@ import org.plenary.query.HostileQueries;
 
 @Tag("slow")
 class HostileQueriesTest {
+    /** A little below what the server takes, host and path included. */
+    private static final int LONGEST_ADDRESS = 8_000;
+
     @TempDir
     private Path index;
 
@@ -24,8 +27,10 @@ class HostileQueriesTest {
             for (String path : List.of("/search?", "/api/v1/search?")) {
                 for (String text : HostileQueries.all()) {
                     HttpResponse<String> answer = plenary.search(path, text);
-                    if (answer.statusCode() != 200) {
-                        failures.add(answer.statusCode() + " " + path + text);
+                    boolean tooLong = answer.uri().toString().length() > LONGEST_ADDRESS;
+                    boolean refused = tooLong && answer.statusCode() == 414;
+                    if (answer.statusCode() != 200 && !refused) {
+                        failures.add(answer.statusCode() + " " + answer.uri());
                     }
                 }
             }
