@@ -201,7 +201,9 @@ interface OrderContract extends IndexUnderTest {
 
     @Test
     default void answerIsPartialWhenTheDeadlineHasPassed() {
-        publish(document("charter").body("UN").paragraph("Alpha. Beta."));
+        publish(
+                document("charter").body("UN").date("2005").paragraph("Alpha. Beta."),
+                document("undated").paragraph("One."));
         Deadline passed = Deadline.in(Duration.ZERO);
         List<Query> queries = List.of(
                 new Query.Everything(),

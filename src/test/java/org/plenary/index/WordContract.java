@@ -28,11 +28,14 @@ interface WordContract extends IndexUnderTest {
 
     @Test
     default void wordIsFoundInAnyForm() {
-        publishParagraphs("Bridge the divide.", "Divides remain.", "A country's networks.", "Unrelated.");
+        publishParagraphs(
+                "Bridge the divide.", "Divides remain.", "A country's regions, states and networks.", "Unrelated.");
         assertFinds(word("divide"), "charter/1", "charter/2");
         assertFinds(word("DIVIDES"), "charter/1", "charter/2");
         assertFinds(word("network"), "charter/3");
         assertFinds(word("country"), "charter/3");
+        assertFinds(word("region"), "charter/3");
+        assertFinds(word("state"), "charter/3");
     }
 
     @Test
