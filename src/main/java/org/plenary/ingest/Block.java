@@ -17,9 +17,9 @@ sealed interface Block {
             return new Heading(level, numeral, text);
         }
 
-        /** One that the document does not print. */
+        /** One that the document does not print; the next heading, however deep, stands beside it. */
         static Heading implied(String text) {
-            return new Heading(1, null, text);
+            return new Heading(Integer.MAX_VALUE, null, text);
         }
     }
 

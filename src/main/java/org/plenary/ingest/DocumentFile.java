@@ -17,6 +17,7 @@ final class DocumentFile {
     static final String TEXT = "txt";
 
     private static final int LONGEST_ID = 200;
+    private static final int MOST_REMARKS = 50;
 
     private static final Map<String, DocumentReader> READERS =
             Map.of(TEXT, new TextReader(), MARKDOWN, new MarkdownReader());
@@ -73,7 +74,16 @@ final class DocumentFile {
         Metadata known = metadata.metadata(title == null ? titleFrom(outline) : title);
         remarks.addAll(metadata.remarks());
         remarks.addAll(outline.remarks());
-        return new ReadOutcome.Read(new Document(id, known, numbering, outline.sections()), remarks);
+        return new ReadOutcome.Read(new Document(id, known, numbering, outline.sections()), bounded(remarks));
+    }
+
+    private static List<String> bounded(List<String> remarks) {
+        if (remarks.size() <= MOST_REMARKS) {
+            return remarks;
+        }
+        List<String> bounded = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
+        bounded.add((remarks.size() - MOST_REMARKS) + " more remarks");
+        return bounded;
     }
 
     private TextLines lines(SourceFile source) throws UnreadableFile {

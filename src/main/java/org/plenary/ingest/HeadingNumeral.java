@@ -37,7 +37,7 @@ record HeadingNumeral(Kind kind, String written, boolean bare) {
     private static final String END = "(?:\\s*$|\\s*[:–—]\\s*|\\s+[-–—]\\s+|[.)]\\s+|[.)]\\s*$)";
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?<name>Annex|Appendix|Part|Title|Chapter|Section|Article|Principle|Goal|Schedule)"
+            "(?<name>Annex|Appendix|Part|Title|Chapter|Section|Article|Principle|Goal|Objective|Target|Trend|Schedule)"
                     + "(?:\\s+(?<number>" + ROMAN + "|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\s?(?:bis|ter))?|\\p{Lu}))?"
                     + "(?:" + END + "|\\s+(?=[\\p{Lu}\"“‘(]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

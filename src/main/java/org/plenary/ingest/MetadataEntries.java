@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
@@ -18,6 +21,7 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
     static final MetadataEntries NONE = new MetadataEntries(Map.of(), List.of());
 
     private static final int LARGEST = 1024 * 1024;
+    private static final Pattern PLACE = Pattern.compile("^ in .*, line (\\d{1,9}), column \\d+");
     private static final YAMLFactory YAML = new YAMLFactory();
 
     /** @param firstLine the number of the first line within its file, from 1 */
@@ -36,7 +40,7 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
             }
             return map(yaml, firstLine);
         } catch (JacksonException broken) {
-            throw new UnreadableFile("broken metadata: " + place(broken, firstLine) + reason(broken));
+            throw new UnreadableFile("broken metadata: " + reason(broken, firstLine));
         }
     }
 
@@ -85,20 +89,34 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
         return true;
     }
 
-    private static String place(JacksonException broken, int firstLine) {
-        return broken.getLocation() == null || broken.getLocation().getLineNr() < 1
-                ? ""
-                : "line " + (firstLine + broken.getLocation().getLineNr() - 1) + ": ";
-    }
-
-    /** The line of the parser's message that says what is wrong; the others quote the place. */
-    private static String reason(JacksonException broken) {
+    /**
+     * What is wrong and where, from a message that names the place of what was being read, then that of the fault, and quotes
+     * both.
+     */
+    private static String reason(JacksonException broken, int firstLine) {
+        if (broken instanceof StreamConstraintsException) {
+            return "nested too deeply or too large";
+        }
         String reason = "not YAML";
+        int context = 0;
+        int fault = 0;
         for (String line : String.valueOf(broken.getOriginalMessage()).split("\n")) {
-            if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+            Matcher place = PLACE.matcher(line);
+            if (place.find()) {
+                fault = Integer.parseInt(place.group(1));
+                context = context == 0 ? fault : context;
+            } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
                 reason = line;
             }
         }
-        return reason.startsWith("mapping values are not allowed") ? "a value with a colon needs quotes" : reason;
+        if (reason.equals("found unexpected end of stream")) {
+            return line(context, firstLine) + "opened and never closed";
+        }
+        boolean colon = reason.startsWith("mapping values are not allowed");
+        return line(fault, firstLine) + (colon ? "a value with a colon needs quotes" : reason);
+    }
+
+    private static String line(int line, int firstLine) {
+        return line == 0 ? "" : "line " + (firstLine + line - 1) + ": ";
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ParagraphNumber(@Nullable String number, String text) {
     private static final Pattern BULLET =
-            Pattern.compile("(?:[●•▪◦‣∙·■□○➢✓]\\s*|[-–—*]\\s+)+", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("(?:[●•▪◦‣∙·■□○➢✓]\\s*|[-–—*]\\s+){1,5}", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?<dotted>\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\s?(?:bis|ter|quater))?)(?:\\s?[-–]\\s?(?<last>\\d{1,3}))?[.)]\\s+"
                 + "|(?<decimal>\\d{1,3}(?:\\.\\d{1,3}){1,3})\\s+(?=\\p{Lu})"

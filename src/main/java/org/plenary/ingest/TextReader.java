@@ -2,6 +2,7 @@ package org.plenary.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * ({@link TextHeadings}) or a paragraph.
  */
 final class TextReader implements DocumentReader {
+    /** As {@code A/RES/70/1 } or {@code 70/125. }, in small letters. */
+    private static final Pattern SYMBOL = Pattern.compile("[\\w().-]+/[\\w()./-]*\\d[\\w()./-]* ");
 
     @Override
     public Outline read(List<String> lines, int firstLine, @Nullable String title) {
@@ -33,13 +36,18 @@ final class TextReader implements DocumentReader {
 
     /**
      * The line that is the title: the last such line before the contents list, since a page repeats the title above its front
-     * matter; without contents list the first, since a later one may be a running head. -1 when there is none.
+     * matter; without contents list the first, since a later one may be a running head. An official symbol may stand before
+     * the title. -1 when there is none.
      */
     private static int lineOf(String title, List<String> lines, ContentsList contents) {
         String key = Wording.key(title);
         int found = -1;
         for (int at = 0; at < (contents.isEmpty() ? lines.size() : contents.start()); at++) {
-            boolean same = Wording.key(lines.get(at)).equals(key);
+            String line = Wording.key(lines.get(at));
+            boolean same = line.equals(key)
+                    || (line.endsWith(key)
+                            && SYMBOL.matcher(line.substring(0, line.length() - key.length()))
+                                    .matches());
             if (same && contents.isEmpty()) {
                 return at;
             }

@@ -58,7 +58,10 @@ public final class ApiBodies {
     public record ExpansionBody(String term, List<String> also) {}
 
     /** Offsets are into {@code raw}, null when the warning is about another parameter. */
-    public record WarningBody(String message, @Nullable Integer start, @Nullable Integer end) {}
+    public record WarningBody(
+            String message,
+            @Nullable Integer start,
+            @Nullable Integer end) {}
 
     public record TotalBody(long value, boolean exact) {}
 
@@ -144,12 +147,11 @@ public final class ApiBodies {
         for (String remark : remarks) {
             warnings.add(new WarningBody(remark, null, null));
         }
-        String words =
-                switch (answer.reading()) {
-                    case ALL_WORDS -> "all";
-                    case ANY_WORDS -> "any";
-                    case RELAXED -> "relaxed";
-                };
+        String words = switch (answer.reading()) {
+            case ALL_WORDS -> "all";
+            case ANY_WORDS -> "any";
+            case RELAXED -> "relaxed";
+        };
         return new QueryBody(
                 parsed.raw(),
                 parsed.interpreted(),

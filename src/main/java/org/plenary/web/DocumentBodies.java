@@ -121,8 +121,7 @@ public final class DocumentBodies {
 
     static DocumentsBody documents(List<DocumentSummary> documents) {
         return new DocumentsBody(documents.stream()
-                .map(document ->
-                        DocumentSummaryBody.of(document.id(), document.metadata(), document.passages()))
+                .map(document -> DocumentSummaryBody.of(document.id(), document.metadata(), document.passages()))
                 .toList());
     }
 
@@ -141,7 +140,9 @@ public final class DocumentBodies {
         for (Passage passage : passages) {
             List<String> here = passage.sectionPath();
             int shared = 0;
-            while (shared < path.size() && shared < here.size() && path.get(shared).equals(here.get(shared))) {
+            while (shared < path.size()
+                    && shared < here.size()
+                    && path.get(shared).equals(here.get(shared))) {
                 shared++;
             }
             for (int level = shared + 1; level <= here.size(); level++) {

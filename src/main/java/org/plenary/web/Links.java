@@ -23,8 +23,7 @@ final class Links {
         StringBuilder escaped = new StringBuilder();
         for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (unit & 0xff);
-            boolean plain = character < 0x80
-                    && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
+            boolean plain = character < 0x80 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
             if (plain) {
                 escaped.append(character);
             } else {

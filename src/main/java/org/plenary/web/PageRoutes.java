@@ -42,11 +42,10 @@ final class PageRoutes {
 
     void home(Context context) {
         IndexState state = engine.state();
-        List<DocumentSummary> documents =
-                switch (state) {
-                    case IndexState.Empty() -> List.of();
-                    case IndexState.Ready _ -> engine.documents();
-                };
+        List<DocumentSummary> documents = switch (state) {
+            case IndexState.Empty() -> List.of();
+            case IndexState.Ready _ -> engine.documents();
+        };
         answer(context, pages.home(state, documents));
     }
 

@@ -26,7 +26,11 @@ public record Problem(
      *
      * @param start where in the value, in UTF-16 offsets; null for the whole value
      */
-    public record ParameterError(String parameter, String reason, @Nullable Integer start, @Nullable Integer end) {
+    public record ParameterError(
+            String parameter,
+            String reason,
+            @Nullable Integer start,
+            @Nullable Integer end) {
         static ParameterError of(String parameter, String reason) {
             return new ParameterError(parameter, reason, null, null);
         }

@@ -90,18 +90,22 @@ final class Problems {
     /** Answers for what a route threw. */
     void failed(Exception failure, Context context) {
         String path = context.path();
-        Problem problem =
-                switch (failure) {
-                    case SearchFailure known -> of(known, path);
-                    case HttpResponseException refused -> of(refused, context);
-                    default -> ofUnknown(failure, path);
-                };
+        Problem problem = switch (failure) {
+            case SearchFailure known -> of(known, path);
+            case HttpResponseException refused -> of(refused, context);
+            default -> ofUnknown(failure, path);
+        };
         if (problem.status() == 500) {
             LOG.error("500 for {}", RequestLine.of(context), failure);
         } else if (problem.status() > 500) {
             LOG.warn("{} for {}: {}", problem.status(), RequestLine.of(context), failure.getMessage());
         }
         answer(context, problem);
+    }
+
+    /** Answers for a body that came so slowly that nobody waited for the rest. */
+    void tooSlow(Context context) {
+        answer(context, Problem.http(408, detail(408, null), context.path()));
     }
 
     /** Answers for an error of the Java machine, of which the request is no longer known. */

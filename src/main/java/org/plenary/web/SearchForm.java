@@ -98,7 +98,9 @@ public sealed interface SearchForm {
         }
         Optional<PublicationDate> from = parameters.date("from");
         Optional<PublicationDate> to = parameters.date("to");
-        if (from.isPresent() && to.isPresent() && from.get().first().isAfter(to.get().last())) {
+        if (from.isPresent()
+                && to.isPresent()
+                && from.get().first().isAfter(to.get().last())) {
             parameters.refuse("from", "must not be later than to");
         }
         return new Filters(

@@ -44,8 +44,7 @@ public final class StatusBodies {
             long elapsedMs,
             @Nullable Long secondsLeft) {}
 
-    public record ReportBody(
-            ApiBodies.IndexBody index, List<FileBody> skipped, List<FileBody> remarks, long tookMs) {}
+    public record ReportBody(ApiBodies.IndexBody index, List<FileBody> skipped, List<FileBody> remarks, long tookMs) {}
 
     static StatusBody status(IndexState index, RebuildStatus rebuild) {
         return switch (index) {

@@ -11,12 +11,17 @@ import io.javalin.util.JavalinException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.SearchEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plenary over HTTP: binds every address to what answers it, and nothing else. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     private final WebSettings settings;
     private final AllowedHosts hosts;
     private final WriteGuard guard;
@@ -84,6 +89,7 @@ public final class WebServer implements AutoCloseable {
 
         routes.exception(Exception.class, problems::failed);
         routes.exception(HttpResponseException.class, problems::failed);
+        routes.error(408, problems::tooSlow);
         config.router.javaLangErrorHandler(problems::failed);
     }
 
@@ -133,6 +139,13 @@ public final class WebServer implements AutoCloseable {
     /** Takes no new requests, lets those under way finish within the time the settings give them, and stops. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            LOG.warn("requests that took longer than {} were cut off", settings.stopTimeout());
+        }
     }
 }

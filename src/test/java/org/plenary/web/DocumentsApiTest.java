@@ -40,8 +40,7 @@ class DocumentsApiTest {
         assertThat(charter.get("url").asString()).isEqualTo("/documents/charter");
         assertThat(charter.get("passages").asInt()).isEqualTo(5);
         assertThat(charter.get("topics")).extracting(JsonNode::asString).containsExactly("peace");
-        assertThat(documents.get(2).get("url").asString())
-                .isEqualTo("/documents/%D1%81%D0%B2%D0%BE%D0%B4%D0%BA%D0%B0");
+        assertThat(documents.get(2).get("url").asString()).isEqualTo("/documents/%D1%81%D0%B2%D0%BE%D0%B4%D0%BA%D0%B0");
     }
 
     @Test
@@ -90,8 +89,8 @@ class DocumentsApiTest {
 
     @Test
     void idsInOtherScriptsWork() {
-        JsonNode passage = server.json(
-                "/api/v1/passages/%D1%81%D0%B2%D0%BE%D0%B4%D0%BA%D0%B0/%D0%BE%D0%B1%D1%89%D0%B5%D0%B5.1");
+        JsonNode passage =
+                server.json("/api/v1/passages/%D1%81%D0%B2%D0%BE%D0%B4%D0%BA%D0%B0/%D0%BE%D0%B1%D1%89%D0%B5%D0%B5.1");
 
         assertThat(passage.get("id").asString()).isEqualTo("сводка/общее.1");
         assertThat(server.get(passage.get("url").asString()).statusCode()).isEqualTo(200);

@@ -66,8 +66,7 @@ final class GatedIndex implements SearchIndex {
         }
         SearchResponse whole = index.search(request);
         return cutShort
-                ? new SearchResponse(
-                        whole.index(), whole.hits(), whole.total(), whole.facets(), true, whole.next())
+                ? new SearchResponse(whole.index(), whole.hits(), whole.total(), whole.facets(), true, whole.next())
                 : whole;
     }
 

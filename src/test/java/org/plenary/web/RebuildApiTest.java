@@ -54,7 +54,9 @@ class RebuildApiTest {
         assertThat(started.statusCode()).isEqualTo(202);
         assertThat(started.headers().firstValue("Location")).contains(ROUTE);
         assertThat(TestServer.json(started).get("state").asString()).isEqualTo("running");
-        awaitState("running", progress -> progress.get("progress").get("filesInAll").asInt() == 2);
+        awaitState(
+                "running",
+                progress -> progress.get("progress").get("filesInAll").asInt() == 2);
         assertThat(state().get("progress").get("filesDone").asInt()).isEqualTo(1);
 
         server().rebuildsMayEnd.release();
@@ -66,7 +68,8 @@ class RebuildApiTest {
 
     @Test
     void aSecondRebuildAtOnceIsAConflict() {
-        assertThat(server().post(ROUTE, "", "Authorization", BEARER).statusCode()).isEqualTo(202);
+        assertThat(server().post(ROUTE, "", "Authorization", BEARER).statusCode())
+                .isEqualTo(202);
 
         assertProblem(server().post(ROUTE, "", "Authorization", BEARER), 409, "rebuild-running");
     }
@@ -102,8 +105,7 @@ class RebuildApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "anything"})
     void aBrowserSentByAnotherSiteIsRefusedWhateverItsToken(String site) {
-        assertProblem(
-                server().post(ROUTE, "", "Authorization", BEARER, "Sec-Fetch-Site", site), 403, "forbidden");
+        assertProblem(server().post(ROUTE, "", "Authorization", BEARER, "Sec-Fetch-Site", site), 403, "forbidden");
         assertThat(server().post("/rebuild", form(), "Content-Type", FORM, "Sec-Fetch-Site", site)
                         .statusCode())
                 .isEqualTo(403);
@@ -152,7 +154,8 @@ class RebuildApiTest {
             String made = local.web.token().orElseThrow();
 
             assertThat(made).hasSizeGreaterThanOrEqualTo(43);
-            assertThat(local.post(ROUTE, "", "Authorization", "Bearer ").statusCode()).isEqualTo(401);
+            assertThat(local.post(ROUTE, "", "Authorization", "Bearer ").statusCode())
+                    .isEqualTo(401);
             assertThat(local.post(ROUTE, "", "Authorization", "Bearer " + made).statusCode())
                     .isEqualTo(202);
         }
@@ -160,7 +163,8 @@ class RebuildApiTest {
 
     @Test
     void readingIsNeverAskedForAToken() {
-        assertThat(server().get(ROUTE, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(200);
+        assertThat(server().get(ROUTE, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(200);
         assertThat(server().get("/status").body()).doesNotContain(TestServer.TOKEN);
     }
 

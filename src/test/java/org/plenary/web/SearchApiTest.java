@@ -80,8 +80,7 @@ class SearchApiTest {
         assertThat(query.get("expansions")).isEmpty();
         assertThat(query.get("warnings"))
                 .extracting(warning -> warning.get("message").asString())
-                .containsExactly(
-                        "mode hybrid is not available yet; answered by keyword", "unknown parameter colour");
+                .containsExactly("mode hybrid is not available yet; answered by keyword", "unknown parameter colour");
         assertThat(answer.get("total").get("value").asLong()).isEqualTo(4);
         assertThat(answer.get("total").get("exact").asBoolean()).isTrue();
         assertThat(answer.get("partial").asBoolean()).isFalse();
@@ -107,8 +106,7 @@ class SearchApiTest {
 
     @Test
     void aWarningAboutTheTextSaysWhere() {
-        JsonNode warning =
-                search("\"open quote").get("query").get("warnings").get(0);
+        JsonNode warning = search("\"open quote").get("query").get("warnings").get(0);
 
         assertThat(warning.get("message").asString()).isNotBlank();
         assertThat(warning.get("start").isIntegralNumber()).isTrue();
@@ -122,12 +120,15 @@ class SearchApiTest {
         assertThat(facets.propertyNames())
                 .containsExactly("body", "kind", "year", "topic", "doc", "section", "lang", "mentions", "form");
         assertThat(facets.get("doc").get("values").toString())
-                .isEqualTo("[{\"value\":\"charter\",\"label\":\"The Charter of Nations\",\"count\":3,\"selected\":true},"
-                        + "{\"value\":\"сводка\",\"label\":\"Сводка\",\"count\":1,\"selected\":false}]");
+                .isEqualTo(
+                        "[{\"value\":\"charter\",\"label\":\"The Charter of Nations\",\"count\":3,\"selected\":true},"
+                                + "{\"value\":\"сводка\",\"label\":\"Сводка\",\"count\":1,\"selected\":false}]");
         assertThat(facets.get("topic").get("values").get(0).get("label").asString())
                 .isEqualTo("Peace & security");
         assertThat(facets.get("doc").get("other").asInt()).isZero();
-        assertThat(server.json("/api/v1/search?q=peace&facets=year").get("facets").propertyNames())
+        assertThat(server.json("/api/v1/search?q=peace&facets=year")
+                        .get("facets")
+                        .propertyNames())
                 .containsExactly("year");
     }
 

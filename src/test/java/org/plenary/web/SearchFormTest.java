@@ -42,7 +42,9 @@ class SearchFormTest {
 
     @Test
     void valuesOfOneFilterAreGatheredAndAMinusExcludes() {
-        Filters filters = valid("body=UN&body=G20&year=2016&-kind=report&lang=en").question().filters();
+        Filters filters = valid("body=UN&body=G20&year=2016&-kind=report&lang=en")
+                .question()
+                .filters();
 
         assertThat(filters.including())
                 .isEqualTo(Map.of(
@@ -52,7 +54,8 @@ class SearchFormTest {
 
     @Test
     void theFormOfADocumentIsTakenInAnyCase() {
-        assertThat(valid("form=Full+Text").question().filters().included(Facet.FORM)).containsExactly("full text");
+        assertThat(valid("form=Full+Text").question().filters().included(Facet.FORM))
+                .containsExactly("full text");
         assertErrors("form=original", "form");
     }
 
@@ -110,11 +113,8 @@ class SearchFormTest {
                 .containsExactlyInAnyOrder(
                         tuple("sort", "must be one of relevance, date, -date"),
                         tuple("words", "must be one of all, any"),
-                        tuple(
-                                "facets",
-                                "must be some of body, kind, year, topic, doc, section, lang, mentions, form"),
-                        tuple(
-                                "mode", "must be one of auto, keyword, semantic, hybrid"));
+                        tuple("facets", "must be some of body, kind, year, topic, doc, section, lang, mentions, form"),
+                        tuple("mode", "must be one of auto, keyword, semantic, hybrid"));
     }
 
     @Test

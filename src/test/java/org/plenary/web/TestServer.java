@@ -60,9 +60,8 @@ final class TestServer implements AutoCloseable {
     final Semaphore rebuildsMayEnd = new Semaphore(0);
 
     private final BackgroundRebuild rebuild;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private TestServer(Path folder, WebSettings settings, boolean withDocuments) {
         index = new GatedIndex(LuceneIndex.open(folder));
@@ -99,7 +98,7 @@ final class TestServer implements AutoCloseable {
                 Duration.ofSeconds(10),
                 searchesAtOnce,
                 Duration.ofMillis(50),
-                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
                 token,
                 List.of("search.example.org"));
     }
