@@ -141,11 +141,6 @@ public final class SearchEngine {
         return Optional.empty();
     }
 
-    /** Opens a document with the passages lit that have all words of a query or, where none has, any. */
-    public Optional<OpenDocument> open(DocumentId id, String text) {
-        return open(id, text, Words.ALL);
-    }
-
     /**
      * Opens a document with the passages lit that a query matches, those with all of its words; where no passage of the
      * document has them, or any are asked for, those with any.

@@ -75,14 +75,15 @@ class OpeningTest {
     void withoutAQueryNothingIsLit() {
         assertLit("charter", " ", Words.ALL, Map.of());
         assertLit("charter", "xylophone", Words.ALL, Map.of());
-        assertThat(engine.open(new DocumentId("treaty"), "peace")).isEmpty();
+        assertThat(engine.open(new DocumentId("treaty"), "peace", Words.ALL)).isEmpty();
     }
 
     @Test
     void marksOfAnotherStateOfTheIndexAreNotShown() {
         index.afterNextDocument = () -> Documents.publish(
                 index, document("charter").paragraph("A new text now opens with the digital divide."));
-        OpenDocument opened = engine.open(new DocumentId("charter"), "digital").orElseThrow();
+        OpenDocument opened =
+                engine.open(new DocumentId("charter"), "digital", Words.ALL).orElseThrow();
         assertThat(opened.document().passages()).hasSize(3);
         assertThat(opened.lit()).isEmpty();
     }
