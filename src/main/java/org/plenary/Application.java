@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.FacetLabels;
+import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
@@ -48,6 +49,11 @@ final class Application implements AutoCloseable {
     WebServer server(WebSettings settings, BackgroundRebuild background) {
         FacetLabels labels = facetLabels();
         return new WebServer(settings, engine, labels, background, new Pages(labels));
+    }
+
+    /** Answers a question that nobody asked, so that the first one who asks does not wait for classes to load. */
+    void warmUp() {
+        engine.search(Question.of("internet governance \"information society\"", Question.MOST_HITS));
     }
 
     FacetLabels facetLabels() {

@@ -60,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));
             bringUpToDate(application, background, out);
+            application.warmUp();
             out.println("Plenary at " + server.address());
             server.token().ifPresent(made -> out.println("token for rebuilding, from this machine only: " + made));
             out.flush();
