@@ -13,6 +13,7 @@ import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
 import org.plenary.engine.Answer.Reading;
 import org.plenary.engine.Question.Words;
+import org.plenary.index.Cursor;
 import org.plenary.index.Deadline;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.Facet;
@@ -54,28 +55,20 @@ public final class SearchEngine {
         Query all = parsed.query();
         Optional<Query> any = AnyWords.of(all);
 
-        Query asked = all;
-        Reading reading = Reading.ALL_WORDS;
-        if (question.words() == Words.ANY && any.isPresent()) {
-            asked = any.get();
-            reading = Reading.ANY_WORDS;
-        }
+        Reading reading = question.words() == Words.ANY && any.isPresent() ? Reading.ANY_WORDS : Reading.ALL_WORDS;
+        Query asked = reading == Reading.ANY_WORDS ? any.get() : all;
         SearchResponse response = index.search(request(question, asked, deadline));
-        if (response.total() == 0
-                && reading == Reading.ALL_WORDS
-                && any.isPresent()
-                && nowhere(all, question, deadline)) {
-            asked = any.get();
-            reading = Reading.RELAXED;
-            response = index.search(request(question, asked, deadline));
-        }
         Long withAnyWords = null;
-        if (reading == Reading.ALL_WORDS && response.total() < FEW && any.isPresent() && !response.partial()) {
-            withAnyWords = index.search(SearchRequest.count(any.get(), question.filters(), deadline))
-                    .total();
+        if (reading == Reading.ALL_WORDS && any.isPresent() && response.total() < FEW && !response.partial()) {
+            if (response.total() == 0 && isNowhere(all, question, deadline)) {
+                reading = Reading.RELAXED;
+                response = index.search(request(question, any.get(), deadline));
+            } else {
+                withAnyWords = count(any.get(), question.filters(), question.after(), deadline);
+            }
         }
-        boolean narrow = reading == Reading.RELAXED || response.total() == 0;
-        String didYouMean = narrow && !response.partial() ? respelled(parsed) : null;
+        boolean inVain = reading == Reading.RELAXED || response.total() == 0;
+        String didYouMean = inVain && !response.partial() ? respelled(parsed) : null;
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Answer(question, parsed, reading, response, withAnyWords, didYouMean, took);
     }
@@ -93,15 +86,26 @@ public final class SearchEngine {
     }
 
     /**
-     * Whether no passage of the whole collection matches. Asked without the filters, so that choosing a filter never turns
-     * "all words" into "any words" and every facet count keeps its promise.
+     * Whether a query that matches nothing under the question's filters matches nothing without them either. Choosing a filter
+     * so never turns "all words" into "any words", and every facet count keeps its promise.
      */
-    private boolean nowhere(Query query, Question question, Deadline deadline) {
+    private boolean isNowhere(Query query, Question question, Deadline deadline) {
         if (question.filters().isEmpty()) {
             return true;
         }
-        SearchResponse everywhere = index.search(SearchRequest.count(query, Filters.NONE, deadline));
-        return everywhere.total() == 0 && !everywhere.partial();
+        Long everywhere = count(query, Filters.NONE, question.after(), deadline);
+        return everywhere != null && everywhere == 0;
+    }
+
+    /**
+     * How many passages match; null when time runs out.
+     *
+     * @param walked a cursor of the state to count in, null for the live one
+     */
+    private @Nullable Long count(Query query, Filters filters, @Nullable Cursor walked, Deadline deadline) {
+        SearchResponse response =
+                index.search(new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, 0, walked, deadline));
+        return response.partial() ? null : Long.valueOf(response.total());
     }
 
     private @Nullable String respelled(Parsed parsed) {
@@ -121,45 +125,53 @@ public final class SearchEngine {
 
     /** The passage with up to so many neighbours of its document on either side. */
     public Optional<PassageInContext> passage(PassageId id, int neighbours) {
-        Optional<IndexedPassage> found = index.passage(id);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Passage> all =
-                index.document(id.document()).map(IndexedDocument::passages).orElse(List.of());
-        int position = found.get().passage().position();
-        List<Passage> before = all.subList(clamp(position - neighbours, all), clamp(position, all));
-        List<Passage> after = all.subList(clamp(position + 1, all), clamp(position + 1 + neighbours, all));
-        return Optional.of(new PassageInContext(found.get(), before, after));
+        return index.document(id.document()).flatMap(document -> passage(id, document, neighbours));
     }
 
-    private static int clamp(int position, List<Passage> all) {
-        return Math.clamp(position, 0, all.size());
+    private static Optional<PassageInContext> passage(PassageId id, IndexedDocument document, int neighbours) {
+        List<Passage> all = document.passages();
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).id().equals(id)) {
+                List<Passage> before = all.subList(at - Math.min(neighbours, at), at);
+                List<Passage> after = all.subList(at + 1, at + 1 + Math.min(neighbours, all.size() - at - 1));
+                return Optional.of(
+                        new PassageInContext(new IndexedPassage(all.get(at), document.metadata()), before, after));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Opens a document with the passages lit that a query matches.
+     * Opens a document with the passages lit that a query matches, those with all of its words; where no passage of the
+     * document has them, or any are asked for, those with any.
      *
      * @param text a query, blank for none
      */
-    public Optional<OpenDocument> open(DocumentId id, String text) {
-        Optional<IndexedDocument> document = index.document(id);
-        if (document.isEmpty() || text.isBlank()) {
-            return document.map(found -> new OpenDocument(found, Map.of()));
-        }
-        Filters inDocument = new Filters(Map.of(Facet.DOCUMENT, Set.of(id.value())), Map.of(), null, null);
+    public Optional<OpenDocument> open(DocumentId id, String text, Words words) {
+        return index.document(id)
+                .map(document -> new OpenDocument(document, text.isBlank() ? Map.of() : lit(document, text, words)));
+    }
+
+    private Map<String, List<Highlight>> lit(IndexedDocument document, String text, Words words) {
+        Filters inDocument =
+                new Filters(Map.of(Facet.DOCUMENT, Set.of(document.id().value())), Map.of(), null, null);
         Deadline deadline = Deadline.in(timeLimit);
-        Query query = QueryParser.parse(text).query();
-        SearchResponse response = index.search(lit(query, inDocument, deadline));
-        Optional<Query> any = AnyWords.of(query);
-        if (response.total() == 0 && any.isPresent()) {
+        Query all = QueryParser.parse(text).query();
+        Optional<Query> any = AnyWords.of(all);
+        Query asked = words == Words.ANY ? any.orElse(all) : all;
+        SearchResponse response = index.search(lit(asked, inDocument, deadline));
+        if (response.total() == 0 && words == Words.ALL && any.isPresent() && !response.partial()) {
             response = index.search(lit(any.get(), inDocument, deadline));
         }
+        // A rebuild may have come between the two looks at the index; marks of another text would be out of place.
+        Set<Passage> shown = Set.copyOf(document.passages());
         Map<String, List<Highlight>> lit = new HashMap<>();
         for (Hit hit : response.hits()) {
-            lit.put(hit.passage().passage().label(), hit.highlights());
+            if (shown.contains(hit.passage().passage())) {
+                lit.put(hit.passage().passage().label(), hit.highlights());
+            }
         }
-        return Optional.of(new OpenDocument(document.get(), lit));
+        return lit;
     }
 
     private static SearchRequest lit(Query query, Filters filters, Deadline deadline) {

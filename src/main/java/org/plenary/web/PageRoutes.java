@@ -9,6 +9,7 @@ import org.plenary.document.DocumentId;
 import org.plenary.engine.Answer;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.OpenDocument;
+import org.plenary.engine.Question.Words;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexState;
@@ -67,17 +68,18 @@ final class PageRoutes {
         answer(context, pages.documents(engine.documents()));
     }
 
-    /** Reads {@code q}, what to light; other parameters mean nothing here. */
+    /** Reads {@code q}, what to light, and {@code words}, all of them or any; other parameters mean nothing here. */
     void document(Context context) {
         ParameterReader parameters = new ParameterReader(context.queryString());
         String query = parameters.text("q");
+        Words words = parameters.choice("words", SearchForm.words(), Words.ALL);
         if (!parameters.errors().isEmpty()) {
             problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
             return;
         }
         String wanted = context.pathParam("id");
         Optional<OpenDocument> opened =
-                DocumentId.isValid(wanted) ? engine.open(new DocumentId(wanted), query) : Optional.empty();
+                DocumentId.isValid(wanted) ? engine.open(new DocumentId(wanted), query, words) : Optional.empty();
         if (opened.isPresent()) {
             answer(context, pages.document(opened.get(), query));
         } else {

@@ -74,7 +74,8 @@ final class SearchAddress {
 
     /** The document of a hit, lit by the question, at the paragraph. */
     String inDocument(DocumentId document, String label) {
-        return document(document, question.text()) + fragment(label);
+        boolean any = question.words() == Words.ANY && !question.text().isBlank();
+        return document(document, question.text()) + (any ? "&words=any" : "") + fragment(label);
     }
 
     /** A document, with what matches a text lit; a blank text lights nothing. */

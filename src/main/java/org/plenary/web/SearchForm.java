@@ -154,7 +154,7 @@ public sealed interface SearchForm {
         return Stream.of(Facet.values()).map(Facet::parameter).collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Words> words() {
+    static Map<String, Words> words() {
         Map<String, Words> words = new LinkedHashMap<>();
         words.put("all", Words.ALL);
         words.put("any", Words.ANY);

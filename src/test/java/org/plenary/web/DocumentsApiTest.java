@@ -142,6 +142,15 @@ class DocumentsApiTest {
     }
 
     @Test
+    void aDocumentOpenedForAnyWordsHasThemAllLit() {
+        assertThat(server.get("/documents/charter?q=peace+nations").body()).doesNotContain("<mark>Nations</mark> are");
+        assertThat(server.get("/documents/charter?q=peace+nations&words=any").body())
+                .contains("<mark>Nations</mark> are");
+        assertThat(server.get("/documents/charter?q=peace&words=some").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aVeryLongIdIsNotFound() {
         assertThat(server.get("/api/v1/documents/" + "a".repeat(5_000)).statusCode())
                 .isEqualTo(404);

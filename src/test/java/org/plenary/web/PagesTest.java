@@ -113,8 +113,8 @@ class PagesTest {
 
     @Test
     void readerLightsHitsAndLeadsFromOneToTheNext() {
-        Document page = parsed(
-                pages.document(engine.open(new DocumentId("charter"), "nations").orElseThrow(), "nations"));
+        Document page = parsed(pages.document(
+                engine.open(new DocumentId("charter"), "nations", Words.ALL).orElseThrow(), "nations"));
 
         assertThat(page.select(".paragraph").eachAttr("id")).containsExactly("I.1", "I.2", "II.1");
         assertThat(page.select(".paragraph.lit").eachAttr("id")).containsExactly("I.2", "II.1");
@@ -130,7 +130,9 @@ class PagesTest {
                 results("hostile " + HOSTILE),
                 results(HOSTILE),
                 parsed(pages.document(
-                        engine.open(new DocumentId("hostile"), HOSTILE).orElseThrow(), HOSTILE)),
+                        engine.open(new DocumentId("hostile"), HOSTILE, Words.ALL)
+                                .orElseThrow(),
+                        HOSTILE)),
                 parsed(pages.documents(engine.documents())),
                 parsed(pages.problem(
                         new Problem(
@@ -194,7 +196,9 @@ class PagesTest {
                 results("peace"),
                 results("zyx"),
                 parsed(pages.document(
-                        engine.open(new DocumentId("charter"), "peace").orElseThrow(), "peace")),
+                        engine.open(new DocumentId("charter"), "peace", Words.ALL)
+                                .orElseThrow(),
+                        "peace")),
                 parsed(pages.documents(engine.documents())),
                 parsed(pages.status(engine.state(), running(), "A rebuild is running")),
                 parsed(pages.help()),

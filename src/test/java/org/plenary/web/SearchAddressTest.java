@@ -75,6 +75,14 @@ class SearchAddressTest {
                 .isEqualTo("/documents/wuzhen-report-2016?q=trends+ahead#looking-ahead%283%29");
     }
 
+    @Test
+    void aDocumentFoundByAnyWordsIsLitByAnyWords() {
+        Question any = new Question("trends", Words.ANY, Filters.NONE, Set.of(), Sort.RELEVANCE, 0, 10, null);
+
+        assertThat(new SearchAddress(any).inDocument(new DocumentId("charter"), "1"))
+                .isEqualTo("/documents/charter?q=trends&words=any#1");
+    }
+
     private static Question filtered(Map<Facet, Set<String>> including, Map<Facet, Set<String>> excluding) {
         Filters filters = new Filters(including, excluding, null, null);
         return new Question("x", Words.ALL, filters, Set.of(), Sort.RELEVANCE, 0, 10, null);
