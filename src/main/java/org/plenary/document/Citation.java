@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** How a paragraph is cited in running text: who, what, number, date, and the pinpoint. */
 public final class Citation {
     private static final Pattern PLAIN = Pattern.compile("(.+)\\.(\\d+)");
-    private static final Pattern ITEM = Pattern.compile("(.+)\\((.+)\\)");
+    private static final Pattern ITEM = Pattern.compile("([^(]+)\\(.+\\)");
+    /** A section key made of numerals alone, so that people know what it names. */
+    private static final Pattern NUMERALS = Pattern.compile("[\\p{Lu}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*(?:~\\d+)?");
 
     private Citation() {}
 
@@ -47,15 +49,14 @@ public final class Citation {
         }
         Matcher item = ITEM.matcher(label);
         if (item.matches() && number != null) {
-            return section(item.group(1), passage) + ", item " + item.group(2);
+            return section(item.group(1), passage) + ", item " + number;
         }
         Matcher plain = PLAIN.matcher(label);
         return plain.matches() ? section(plain.group(1), passage) + ", para. " + plain.group(2) : label;
     }
 
     private static String section(String key, Passage passage) {
-        String heading = passage.sectionPath().getLast();
-        boolean numbered = Character.isUpperCase(key.codePointAt(0)) || Character.isDigit(key.codePointAt(0));
-        return numbered ? "section " + key : "“" + heading + "”";
+        boolean numbered = NUMERALS.matcher(key).matches();
+        return numbered ? "section " + key : "“" + passage.sectionPath().getLast() + "”";
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paragraph as the document has it, without the number, bullet or letter that stood before it.
  *
- * @param number the number the original gives it ({@code 34}, {@code 29-31}, {@code 3}), without dots and brackets; null when
- *     it has none
+ * @param number the number the original gives it ({@code 34}, {@code 29-31}, {@code a}), without dots and brackets; for an
+ *     item of a numbered paragraph with the number of that before it ({@code 34(a)}); null when it has none
  * @param text the words, verbatim, without white space at either end; never empty
  * @param leadEnd where the first sentence ends, as an offset into the text
  */

@@ -16,6 +16,7 @@ import org.plenary.query.Query.Word;
 /** Reads words, phrases, patterns and times, as many as {@link QueryLimits} allows; the rest reads as {@link Nothing}. */
 final class LeafReader {
     private static final Pattern FUZZY = Pattern.compile("(.+)~([0-9.]*)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:(?<!\\.)\\.)?[^\\p{L}\\p{N}.*]*$");
     private static final int LONGEST_WORD_WITH_ONE_EDIT = 5;
     private static final int LONGEST_SHOWN = 30;
 
@@ -28,39 +29,46 @@ final class LeafReader {
         this.warnings = warnings;
     }
 
-    /** @param field the field whose brackets the word stands in */
-    Query word(Token.Word word, @Nullable Field field) {
-        if (isTooMany(word)) {
+    /**
+     * @param field the field of words or values that the word is asked of
+     * @param time the field of time whose brackets it stands in
+     */
+    Query word(Token.Word word, @Nullable Field field, @Nullable Field time) {
+        if (isTooLong(word) || isTooMany(word)) {
             return new Nothing();
         }
-        if (field != null && field.kind() == Kind.TIME) {
-            Optional<Query> time = time(field, word.run(), word.text(), word);
-            return time.orElseGet(() -> plain(word, word.text(), null));
-        }
-        return plain(word, word.text(), field);
+        Optional<Query> asTime = time == null ? Optional.empty() : time(time, word.run(), word.text(), word);
+        return asTime.orElseGet(() -> plain(word, field));
     }
 
     /** A time with its field's name; what is no time is text together with the name. */
     Query time(Token.FieldName name, Token.Word word) {
-        if (isTooMany(word)) {
+        if (isTooLong(word) || isTooMany(word)) {
             return new Nothing();
         }
         Optional<Query> time = time(name.field(), word.run(), word.text(), word);
-        return time.orElseGet(() -> plain(word, name.written() + ":" + word.text(), null));
+        return time.orElseGet(() -> text(word, withValue(name.written() + ":", word.text())));
     }
 
-    Query quoted(Token.Quoted quoted, @Nullable Field field) {
+    /** @param time the field of time that is asked for what stands in quotes */
+    Query quoted(Token.Quoted quoted, @Nullable Field time) {
         if (!Characters.hasLetterOrDigit(quoted.text()) || isTooMany(quoted)) {
             return new Nothing();
         }
-        if (field != null && field.kind() == Kind.TIME) {
-            Optional<Query> time = time(field, quoted.text(), quoted.text(), quoted);
-            if (time.isPresent()) {
-                return time.get();
-            }
+        Optional<Query> asTime = time == null ? Optional.empty() : time(time, quoted.text(), quoted.text(), quoted);
+        return asTime.orElseGet(() -> phrase(cut(quoted), quoted.slop()));
+    }
+
+    private static Query phrase(String text, int slop) {
+        return slop == 0 && text.indexOf(' ') < 0 ? new ExactWord(text) : new Phrase(text, slop);
+    }
+
+    private boolean isTooLong(Token.Word word) {
+        boolean tooLong = behindWords(word.text()) >= 0;
+        if (tooLong) {
+            warnings.add("a word of more than " + QueryLimits.MAX_PHRASE_WORDS + " parts is left out", word);
         }
-        String text = cut(quoted);
-        return text.indexOf(' ') < 0 ? new ExactWord(text) : new Phrase(text, quoted.slop());
+        return tooLong;
     }
 
     private boolean isTooMany(Token token) {
@@ -73,33 +81,51 @@ final class LeafReader {
     }
 
     private Optional<Query> time(Field field, String typed, String trimmed, Token token) {
-        Optional<Times.Reading> reading = Times.read(field, typed).or(() -> Times.read(field, trimmed));
+        Optional<Times.Reading> reading = Times.read(field, typed)
+                .or(() -> Times.read(field, withoutSentenceEnd(typed)))
+                .or(() -> Times.read(field, withoutSentenceEnd(WordEdges.bare(trimmed))));
         if (reading.isEmpty()) {
-            String shown = trimmed.length() > LONGEST_SHOWN ? trimmed.substring(0, LONGEST_SHOWN) + "…" : trimmed;
-            warnings.add(shown + " is no year or date and read as text", token);
+            warnings.add(shown(trimmed) + " is no year or date and read as text", token);
         } else if (reading.get().swapped()) {
             warnings.add("the later end stood first, they are swapped", token);
         }
         return reading.map(Times.Reading::query);
     }
 
-    private Query plain(Token.Word token, String text, @Nullable Field field) {
-        if (behindWords(text) >= 0) {
-            warnings.add("a word of more than " + QueryLimits.MAX_PHRASE_WORDS + " parts is left out", token);
-            return new Nothing();
+    private static String withValue(String name, String value) {
+        String text = WordEdges.bare(name + value);
+        boolean hasValue = text.startsWith(name) && Characters.hasLetterOrDigit(text.substring(name.length()));
+        return hasValue ? text : WordEdges.bare(name);
+    }
+
+    private static String withoutSentenceEnd(String time) {
+        return SENTENCE_END.matcher(time).replaceFirst("");
+    }
+
+    private static String shown(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST_SHOWN;
+        return isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…" : text;
+    }
+
+    private Query plain(Token.Word token, @Nullable Field field) {
+        String text = token.text();
+        if (WordEdges.isAddress(text)) {
+            return text(token, WordEdges.bare(text));
         }
-        boolean isAddress = text.contains("://");
-        boolean mayBeFuzzy = !isAddress && (field == null || field.kind() != Kind.VALUE);
+        boolean value = field != null && field.kind() == Kind.VALUE;
         Matcher fuzzy = FUZZY.matcher(text);
-        if (mayBeFuzzy && fuzzy.matches()) {
+        if (!value && fuzzy.matches()) {
             return fuzzy(token, fuzzy.group(1), fuzzy.group(2));
         }
-        String pattern = withoutEdges(text);
-        if (!isAddress && hasWildcard(pattern)) {
-            return pattern(token, pattern);
+        if (value && text.endsWith("~")) {
+            warnings.add("~ has no meaning here", token);
         }
-        String bare = WordEdges.bare(text);
-        return token.exact() ? new ExactWord(bare) : new Word(bare);
+        String pattern = withoutEdges(text);
+        return hasWildcard(pattern) ? pattern(token, pattern) : text(token, text);
+    }
+
+    private static Query text(Token.Word token, String text) {
+        return token.exact() ? new ExactWord(text) : new Word(text);
     }
 
     private static boolean hasWildcard(String text) {
@@ -113,6 +139,11 @@ final class LeafReader {
 
     private Query fuzzy(Token token, String typed, String number) {
         String base = withoutEdges(typed);
+        Matcher again = FUZZY.matcher(base);
+        while (hasWildcard(base) && again.matches()) {
+            base = withoutEdges(again.group(1));
+            again.reset(base);
+        }
         if (hasWildcard(base)) {
             warnings.add("a pattern is never fuzzy", token);
             return pattern(token, base);

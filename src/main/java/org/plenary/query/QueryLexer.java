@@ -17,7 +17,7 @@ import org.plenary.query.Field.Kind;
 final class QueryLexer {
     private static final Pattern NEAR = Pattern.compile("NEAR/(\\d+)");
     private static final Pattern BRACKETED_RANGE = Pattern.compile("[\\[{] *([\\d-]+|\\*) +TO +([\\d-]+|\\*) *[\\]}]");
-    private static final Pattern LOST_SUFFIX = Pattern.compile("(?:[~^][-\\d.]*)+");
+    private static final Pattern LOST_SUFFIX = Pattern.compile("~[~^\\d.-]*|\\^[~^\\d.-]+");
     private static final Pattern SUFFIX = Pattern.compile("\\^-?[\\d.]+(?:[eE]\\d+)?|~[-\\d.]*");
     private static final int LONGEST_NUMBER = 9;
 
@@ -58,7 +58,7 @@ final class QueryLexer {
         } else if (character == '-' && isFreeBefore(at) && isClauseAt(at + 1)) {
             tokens.add(new Token.Not("-", at, ++at));
         } else {
-            run(false);
+            run(false, false);
         }
     }
 
@@ -155,7 +155,11 @@ final class QueryLexer {
         warnings.add(boost ? "a boost has no effect" : "~ has no meaning here", start, end);
     }
 
-    private void run(boolean inField) {
+    /**
+     * @param inField whether a field's name stands directly before
+     * @param asExact whether a {@code =} stands before that name
+     */
+    private void run(boolean inField, boolean asExact) {
         int begin = at;
         at = Runs.end(text, begin, inField);
         String run = text.substring(begin, at);
@@ -165,36 +169,31 @@ final class QueryLexer {
             tokens.add(new Token.SameSentence(run, begin, at));
         } else if (!inField && LOST_SUFFIX.matcher(run).matches()) {
             warnAboutSuffix(begin, at);
-        } else if (isExactAt(begin)) {
-            word(begin, 1, run, inField);
         } else {
-            int start = WordEdges.start(run);
-            if (!field(begin, start, run)) {
-                word(begin, start, run, inField);
+            boolean exact = asExact || isExactAt(begin);
+            int start = isExactAt(begin) ? 1 : WordEdges.start(run);
+            if (!field(begin, start, run, exact)) {
+                word(begin, start, run, inField, exact);
             }
         }
     }
 
-    /** Reads a field's name with what is directly behind it; false, with nothing read, when the run is none. */
-    private boolean field(int begin, int start, String run) {
+    /**
+     * Reads a field's name with the value directly behind it; a name without a value is a word. False, with nothing read, when
+     * the run begins with no field's name.
+     */
+    private boolean field(int begin, int start, String run, boolean exact) {
         int colon = run.indexOf(':', start);
         Optional<Field> named = colon < 0 ? Optional.empty() : Field.named(run.substring(start, colon));
         if (named.isEmpty()) {
             return false;
         }
         Field field = named.get();
-        int value = begin + colon + 1;
+        String typedName = run.substring(start, colon);
         String rest = run.substring(colon + 1);
-        Token name = new Token.FieldName(field, run.substring(start, colon), begin + start, value);
-        if (rest.isEmpty() || rest.equals("=")) {
-            boolean isValue = at < text.length()
-                    && (Characters.isQuote(text.charAt(at)) || (rest.isEmpty() && text.charAt(at) == '('));
-            if (isValue) {
-                tokens.add(name);
-            }
-            return isValue;
-        }
-        if (field.kind() == Kind.TIME && time(name, value, rest)) {
+        int value = begin + colon + 1;
+        Token name = new Token.FieldName(field, typedName, begin + start, value);
+        if (field.kind() == Kind.TIME && time(name, rest)) {
             return true;
         }
         if (Characters.hasLetterOrDigit(rest)) {
@@ -203,45 +202,55 @@ final class QueryLexer {
             }
             tokens.add(name);
             at = value;
-            run(true);
-            return true;
-        }
-        if (rest.indexOf('*') >= 0) {
+            run(true, exact);
+        } else if (isBeforeQuoteOrBracket(rest)) {
+            tokens.add(name);
+        } else if (rest.indexOf('*') >= 0) {
             warnings.add("* needs letters or digits beside it", value, at);
-            return true;
+        } else {
+            tokens.add(new Token.Word(typedName, exact, typedName, begin + start, value - 1));
         }
-        return false;
+        return true;
     }
 
-    /** Times that are no words: {@code *} and {@code [2003 TO 2016]}. */
-    private boolean time(Token name, int value, String rest) {
+    private boolean isBeforeQuoteOrBracket(String rest) {
+        if (at == text.length()) {
+            return false;
+        }
+        boolean quote = Characters.isQuote(text.charAt(at));
+        return (rest.isEmpty() && (quote || text.charAt(at) == '(')) || (rest.equals("=") && quote);
+    }
+
+    /** Reads the times that are no words: {@code *}, {@code [2003 TO 2016]}; false, with nothing read, at any other. */
+    private boolean time(Token name, String rest) {
+        int begin = name.end();
+        Matcher range = BRACKETED_RANGE.matcher(text).region(begin, text.length());
         if (rest.equals("*")) {
             tokens.add(name);
-            tokens.add(new Token.Word(rest, false, rest, value, at));
+            tokens.add(new Token.Word(rest, false, rest, begin, at));
             return true;
         }
-        Matcher range = BRACKETED_RANGE.matcher(text).region(value, text.length());
         if (!range.lookingAt()) {
             return false;
         }
         if (range.group().indexOf('{') >= 0 || range.group().indexOf('}') >= 0) {
-            warnings.add("both ends of a range belong to it", value, range.end());
+            warnings.add("both ends of a range belong to it", begin, range.end());
         }
         String ends = range.group(1) + ".." + range.group(2);
         tokens.add(name);
-        tokens.add(new Token.Word(ends, false, ends, value, range.end()));
+        tokens.add(new Token.Word(ends, false, ends, begin, range.end()));
         at = range.end();
         skipSuffixes();
         return true;
     }
 
-    private void word(int begin, int start, String run, boolean inField) {
-        int end = WordEdges.endWithoutBoosts(run, start, "*~");
-        if (end < WordEdges.end(run, start, run.length(), "*~")) {
+    private void word(int begin, int start, String run, boolean inField, boolean exact) {
+        String signs = WordEdges.isAddress(run) ? "" : "*~";
+        int end = WordEdges.endWithoutBoosts(run, start, signs);
+        if (end < WordEdges.end(run, start, run.length(), signs)) {
             warnings.add("a boost has no effect", begin + end, begin + run.length());
         }
         String word = run.substring(start, end);
-        boolean exact = start == 1 && run.startsWith("=");
         if (!Characters.hasLetterOrDigit(word)) {
             warnAboutLostSign(begin, run);
         } else if (inField || exact || !operator(word, begin + start, begin + end)) {
@@ -252,7 +261,7 @@ final class QueryLexer {
     private void warnAboutLostSign(int begin, String run) {
         if (run.indexOf('*') >= 0) {
             warnings.add("* needs letters or digits beside it", begin, at);
-        } else if (run.equals("=")) {
+        } else if (run.equals("=") && at < text.length() && text.charAt(at) == '(') {
             warnings.add("= goes before one word", begin, at);
         }
     }

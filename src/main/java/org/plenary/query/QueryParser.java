@@ -40,6 +40,7 @@ public final class QueryParser {
     private int nears;
     private boolean negated;
     private @Nullable Field field;
+    private @Nullable Field time;
 
     private QueryParser(List<Token> tokens, TypedText typed, Warnings warnings) {
         this.tokens = tokens;
@@ -151,14 +152,21 @@ public final class QueryParser {
 
     private Query fielded(Token.FieldName name) {
         at++;
-        Field outer = field;
-        if (outer != null) {
+        if (field != null || time != null) {
             warnings.add("a field inside another counts alone", name);
         }
-        field = name.field();
-        Query asked = name.field().kind() == Kind.TIME ? time(name) : NormalForm.within(name.field(), clause());
+        return name.field().kind() == Kind.TIME ? time(name) : inside(name.field());
+    }
+
+    private Query inside(Field inner) {
+        Field outer = field;
+        Field outerTime = time;
+        field = inner;
+        time = null;
+        Query asked = clause();
         field = outer;
-        return asked;
+        time = outerTime;
+        return NormalForm.within(inner, asked);
     }
 
     private Query time(Token.FieldName name) {
@@ -166,13 +174,17 @@ public final class QueryParser {
             at++;
             return leaves.time(name, word);
         }
-        return clause();
+        Field outer = time;
+        time = name.field();
+        Query asked = clause();
+        time = outer;
+        return asked;
     }
 
     private Query word(Token.Word token) {
         at++;
-        Query read = leaves.word(token, field);
-        if (read instanceof Word(String text) && field == null && !negated) {
+        Query read = leaves.word(token, field, time);
+        if (read instanceof Word(String text) && field == null && time == null && !negated) {
             words.add(new TypedWord(text, typed.rawStart(token.start()), typed.rawEnd(token.end())));
         }
         return read;
@@ -180,7 +192,7 @@ public final class QueryParser {
 
     private Query quoted(Token.Quoted token) {
         at++;
-        return leaves.quoted(token, field);
+        return leaves.quoted(token, time);
     }
 
     private Query everything() {
@@ -194,16 +206,16 @@ public final class QueryParser {
         if (left instanceof Nothing || right instanceof Nothing) {
             return both;
         }
+        if (nears == QueryLimits.MAX_NEAR) {
+            warnings.add("after " + QueryLimits.MAX_NEAR + " NEAR and /s the rest are read as AND", operator);
+            return both;
+        }
         Optional<Positional> first = NormalForm.places(left);
         Optional<Positional> second = NormalForm.places(right);
         boolean inWords = field == null || field.kind() == Kind.WORDS;
         if (first.isEmpty() || second.isEmpty() || !inWords) {
             warnings.add(
                     operator.written() + " takes words, phrases and ORs of them, here it is read as AND", operator);
-            return both;
-        }
-        if (nears == QueryLimits.MAX_NEAR) {
-            warnings.add("after " + QueryLimits.MAX_NEAR + " NEAR and /s the rest are read as AND", operator);
             return both;
         }
         nears++;

@@ -44,6 +44,6 @@ final class Runs {
     }
 
     private static boolean isOperator(String run) {
-        return OPERATOR.matcher(run.substring(WordEdges.start(run))).matches();
+        return OPERATOR.matcher(run.substring(WordEdges.bareStart(run))).matches();
     }
 }

@@ -18,13 +18,25 @@ final class WordEdges {
 
     private WordEdges() {}
 
-    /** Where the word begins: at a letter, a digit, a sign of currency or a {@code *}; the length of the run if nowhere. */
+    /** Where the word begins, in a pattern maybe at a {@code *}; the length of the run if nowhere. */
     static int start(String run) {
+        int start = bareStart(run);
+        int star = run.indexOf('*');
+        return star >= 0 && star < start && !isAddress(run) ? star : start;
+    }
+
+    /** Where the word begins: at a letter, a digit or a sign of currency; the length of the run if nowhere. */
+    static int bareStart(String run) {
         int start = 0;
-        while (start < run.length() && run.charAt(start) != '*' && !canBegin(run.codePointAt(start))) {
+        while (start < run.length() && !canBegin(run.codePointAt(start))) {
             start += Character.charCount(run.codePointAt(start));
         }
         return start;
+    }
+
+    /** Web addresses are never patterns and never fuzzy. */
+    static boolean isAddress(String text) {
+        return text.contains("://");
     }
 
     static boolean canBegin(int codePoint) {
@@ -55,13 +67,10 @@ final class WordEdges {
         return end;
     }
 
-    /** The word without any punctuation around it, {@code *} and {@code ~} included; may be empty. */
+    /** The word without boosts and any punctuation around it, {@code *} and {@code ~} included; may be empty. */
     static String bare(String text) {
-        int start = 0;
-        while (start < text.length() && !canBegin(text.codePointAt(start))) {
-            start += Character.charCount(text.codePointAt(start));
-        }
-        return text.substring(start, end(text, start, text.length(), ""));
+        int start = bareStart(text);
+        return text.substring(start, endWithoutBoosts(text, start, ""));
     }
 
     private static boolean canEnd(String run, int start, int end, String signs) {

@@ -18,7 +18,13 @@ import org.plenary.index.SearchResponse.FacetValue;
  * @param chart the years as bars; null for the other facets
  */
 public record FacetBox(
-        String name, String heading, boolean open, List<Choice> shown, List<Choice> more, int other, @Nullable YearChart chart) {
+        String name,
+        String heading,
+        boolean open,
+        List<Choice> shown,
+        List<Choice> more,
+        int other,
+        @Nullable YearChart chart) {
 
     private static final int SHOWN = 6;
     private static final int SHOWN_YEARS = 12;

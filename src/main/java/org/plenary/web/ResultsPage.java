@@ -133,13 +133,21 @@ public record ResultsPage(
         List<Tag> tags = new ArrayList<>();
         for (Map.Entry<Facet, Set<String>> choice : filters.including().entrySet()) {
             Facet facet = choice.getKey();
-            choice.getValue().forEach(value -> tags.add(new Tag(
-                    FacetBox.heading(facet), labels.label(facet, value), false, address.toggled(facet, value))));
+            choice.getValue()
+                    .forEach(value -> tags.add(new Tag(
+                            FacetBox.heading(facet),
+                            labels.label(facet, value),
+                            false,
+                            address.toggled(facet, value))));
         }
         for (Map.Entry<Facet, Set<String>> choice : filters.excluding().entrySet()) {
             Facet facet = choice.getKey();
-            choice.getValue().forEach(value -> tags.add(new Tag(
-                    FacetBox.heading(facet), labels.label(facet, value), true, address.notExcluding(facet, value))));
+            choice.getValue()
+                    .forEach(value -> tags.add(new Tag(
+                            FacetBox.heading(facet),
+                            labels.label(facet, value),
+                            true,
+                            address.notExcluding(facet, value))));
         }
         if (filters.from() != null || filters.to() != null) {
             String from = filters.from() == null ? "…" : filters.from().toString();

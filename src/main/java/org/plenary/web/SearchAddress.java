@@ -94,7 +94,10 @@ final class SearchAddress {
 
     private String filtered(Map<Facet, Set<String>> including, Map<Facet, Set<String>> excluding) {
         return filtered(new Filters(
-                including, excluding, question.filters().from(), question.filters().to()));
+                including,
+                excluding,
+                question.filters().from(),
+                question.filters().to()));
     }
 
     private String filtered(Filters filters) {

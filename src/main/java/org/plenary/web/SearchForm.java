@@ -24,7 +24,7 @@ import org.plenary.web.Problem.ParameterError;
 /**
  * What the address of a search says: the one place where its parameters get types and defaults, for the page and the API alike.
  */
-sealed interface SearchForm {
+public sealed interface SearchForm {
     int STANDARD_SIZE = 10;
 
     /**

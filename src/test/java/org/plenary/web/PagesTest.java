@@ -80,14 +80,15 @@ class PagesTest {
     @Test
     void chosenFacetValueIsMarkedAndLeadsToTheAnswerWithoutIt() {
         Filters treaties = new Filters(Map.of(Facet.KIND, Set.of("treaty")), Map.of(), null, null);
-        Document page = results(new Question(
-                "peace", Words.ALL, treaties, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, 10, null));
+        Document page = results(
+                new Question("peace", Words.ALL, treaties, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, 10, null));
 
         Element chosen = page.select("[data-facet=kind] [aria-current=true]").first();
         assertThat(chosen.text()).isEqualTo("Chosen: treaty 1");
         assertThat(chosen.attr("href")).isEqualTo("/search?q=peace");
         assertThat(page.select(".tag").first().attr("href")).isEqualTo("/search?q=peace");
-        assertThat(page.select("form[role=search] input[type=hidden][name=kind]").attr("value"))
+        assertThat(page.select("form[role=search] input[type=hidden][name=kind]")
+                        .attr("value"))
                 .isEqualTo("treaty");
     }
 
@@ -102,8 +103,8 @@ class PagesTest {
     @Test
     void nothingFoundTellsWhatWasSearchedAndOffersWaysOn() {
         Filters treaties = new Filters(Map.of(Facet.KIND, Set.of("treaty")), Map.of(), null, null);
-        Document page = results(new Question(
-                "zyx", Words.ALL, treaties, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, 10, null));
+        Document page = results(
+                new Question("zyx", Words.ALL, treaties, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, 10, null));
 
         assertThat(page.select("[role=status]").text()).contains("Nothing found");
         assertThat(page.select(".nothing").text()).contains("zyx");
@@ -117,8 +118,7 @@ class PagesTest {
 
         assertThat(page.select(".paragraph").eachAttr("id")).containsExactly("I.1", "I.2", "II.1");
         assertThat(page.select(".paragraph.lit").eachAttr("id")).containsExactly("I.2", "II.1");
-        assertThat(page.select(".hit-steps").eachText())
-                .containsExactly("Hit 1 of 2 Next", "Hit 2 of 2 Previous");
+        assertThat(page.select(".hit-steps").eachText()).containsExactly("Hit 1 of 2 Next", "Hit 2 of 2 Previous");
         assertThat(page.select(".next-hit").attr("href")).isEqualTo("#II.1");
         assertThat(page.select(".contents a").eachText()).containsExactly("I. Purposes", "II. Members");
         assertThat(page.getElementById("I.1").select(".lead").text()).isEqualTo("To keep peace.");
@@ -129,7 +129,8 @@ class PagesTest {
         List<Document> all = List.of(
                 results("hostile " + HOSTILE),
                 results(HOSTILE),
-                parsed(pages.document(engine.open(new DocumentId("hostile"), HOSTILE).orElseThrow(), HOSTILE)),
+                parsed(pages.document(
+                        engine.open(new DocumentId("hostile"), HOSTILE).orElseThrow(), HOSTILE)),
                 parsed(pages.documents(engine.documents())),
                 parsed(pages.problem(
                         new Problem(
@@ -153,14 +154,15 @@ class PagesTest {
             assertThat(page.select("style, [style], script:not([src])")).isEmpty();
             assertThat(page.getAllElements())
                     .allSatisfy(element -> assertThat(element.attributes().asList())
-                            .noneSatisfy(attribute ->
-                                    assertThat(attribute.getKey()).startsWith("on")));
+                            .noneSatisfy(
+                                    attribute -> assertThat(attribute.getKey()).startsWith("on")));
             assertThat(page.select("h1")).hasSize(1);
             assertThat(page.title()).isNotBlank();
             List<String> ids = page.select("[id]").eachAttr("id");
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(page.select("input:not([type=hidden])"))
-                    .allSatisfy(input -> assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
+                    .allSatisfy(input -> assertThat(page.select("label[for=" + input.id() + "]"))
+                            .hasSize(1));
         }
     }
 
@@ -170,7 +172,8 @@ class PagesTest {
         Document running = parsed(pages.status(engine.state(), running(), null));
 
         assertThat(idle.select(".skipped li").text()).isEqualTo("a.pdf of unknown type");
-        assertThat(idle.select("form[action=/rebuild][method=post] input[name=token]")).hasSize(1);
+        assertThat(idle.select("form[action=/rebuild][method=post] input[name=token]"))
+                .hasSize(1);
         assertThat(running.select("form[action=/rebuild]")).isEmpty();
         assertThat(running.select("progress").attr("value")).isEqualTo("3");
     }
@@ -190,7 +193,8 @@ class PagesTest {
                 parsed(pages.home(engine.state(), engine.documents())),
                 results("peace"),
                 results("zyx"),
-                parsed(pages.document(engine.open(new DocumentId("charter"), "peace").orElseThrow(), "peace")),
+                parsed(pages.document(
+                        engine.open(new DocumentId("charter"), "peace").orElseThrow(), "peace")),
                 parsed(pages.documents(engine.documents())),
                 parsed(pages.status(engine.state(), running(), "A rebuild is running")),
                 parsed(pages.help()),

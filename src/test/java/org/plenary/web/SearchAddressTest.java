@@ -48,8 +48,8 @@ class SearchAddressTest {
 
     @Test
     void anyChangeButOfThePageGoesBackToTheFirstPage() {
-        Question third = new Question(
-                "x", Words.ALL, Filters.NONE, EnumSet.noneOf(Facet.class), Sort.NEWEST, 40, 20, null);
+        Question third =
+                new Question("x", Words.ALL, Filters.NONE, EnumSet.noneOf(Facet.class), Sort.NEWEST, 40, 20, null);
         SearchAddress address = new SearchAddress(third);
 
         assertThat(address.page(4)).isEqualTo("/search?q=x&sort=-date&size=20&page=4");
@@ -60,8 +60,8 @@ class SearchAddressTest {
     @Test
     void datesAreKeptAndCanBeTakenBack() {
         Filters dates = new Filters(Map.of(), Map.of(), LocalDate.of(2015, 1, 1), LocalDate.of(2016, 12, 31));
-        SearchAddress address = new SearchAddress(
-                new Question("x", Words.ALL, dates, Set.of(), Sort.RELEVANCE, 0, 10, null));
+        SearchAddress address =
+                new SearchAddress(new Question("x", Words.ALL, dates, Set.of(), Sort.RELEVANCE, 0, 10, null));
 
         assertThat(address.page(2)).isEqualTo("/search?q=x&from=2015-01-01&to=2016-12-31&page=2");
         assertThat(address.withoutDates()).isEqualTo("/search?q=x");

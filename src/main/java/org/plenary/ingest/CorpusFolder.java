@@ -1,0 +1,91 @@
+package org.plenary.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The folder that holds the collection: documents in any depth, their metadata beside or in them, and the list of topics.
+ *
+ * <p>Documents are {@code .md} and {@code .txt}; {@code NAME.yaml} beside one holds its metadata, {@code topics.json} at the top
+ * the controlled topics. {@code README.md} and what is hidden take no part. Everything else is listed too, so that it is
+ * reported as skipped rather than overlooked. Nothing is kept between calls: each looks at the folder as it is then.
+ */
+public final class CorpusFolder {
+    private final FencedFolder folder;
+
+    public CorpusFolder(Path root) {
+        this.folder = new FencedFolder(root);
+    }
+
+    /**
+     * The files to read, in the order of their paths.
+     *
+     * @throws IOException naming the folder, when it is missing or cannot be listed
+     */
+    public List<SourceFile> files() throws IOException {
+        List<SourceFile> all = folder.files();
+        Set<SourceFile> there = new HashSet<>(all);
+        return all.stream().filter(file -> isToRead(file, there)).toList();
+    }
+
+    private boolean isToRead(SourceFile file, Set<SourceFile> there) {
+        if (file.equals(TopicList.FILE)) {
+            return !TopicList.isReadable(folder);
+        }
+        boolean metadata = file.type().equals(DocumentFile.SIDECAR)
+                && (there.contains(file.beside(DocumentFile.TEXT))
+                        || there.contains(file.beside(DocumentFile.MARKDOWN)));
+        return !metadata;
+    }
+
+    /** Reads one of {@link #files()}. Never throws for what the file is or holds; that is told by the outcome. */
+    public ReadOutcome read(SourceFile file) {
+        Set<String> topics = Set.of();
+        try {
+            topics = TopicList.in(folder).keySet();
+        } catch (UnreadableFile unreadable) {
+            // The list is among the files itself when it is broken; the documents are read without it.
+            if (file.equals(TopicList.FILE)) {
+                return new ReadOutcome.Skipped(unreadable.reason());
+            }
+        }
+        return new DocumentFile(folder, file, topics).read();
+    }
+
+    /**
+     * Labels of the controlled topics by id, in the order of the list; empty when there is no list.
+     *
+     * @throws IOException naming the list, when it cannot be read
+     */
+    public Map<String, String> topics() throws IOException {
+        try {
+            return TopicList.in(folder);
+        } catch (UnreadableFile unreadable) {
+            throw new IOException(TopicList.FILE.path() + ": " + unreadable.reason(), unreadable);
+        }
+    }
+
+    /**
+     * A digest of all that takes part in reading: it changes when the documents that come of this folder may change.
+     *
+     * @throws IOException naming the folder, when it is missing or cannot be listed
+     */
+    public String fingerprint() throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        for (SourceFile file : folder.files()) {
+            boolean read = DocumentFile.isDocument(file)
+                    || file.type().equals(DocumentFile.SIDECAR)
+                    || file.equals(TopicList.FILE);
+            if (read) {
+                fingerprint.add(file, folder);
+            } else {
+                fingerprint.add(file);
+            }
+        }
+        return fingerprint.written();
+    }
+}

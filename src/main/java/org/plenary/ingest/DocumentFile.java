@@ -1,0 +1,143 @@
+package org.plenary.ingest;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plenary.document.Document;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
+import org.plenary.document.Numbering;
+
+/** Reads one file of the corpus, with its metadata, into a document. */
+final class DocumentFile {
+    static final String SIDECAR = "yaml";
+    static final String MARKDOWN = "md";
+    static final String TEXT = "txt";
+
+    private static final int LONGEST_ID = 200;
+    private static final int MOST_REMARKS = 50;
+
+    private static final Map<String, DocumentReader> READERS =
+            Map.of(TEXT, new TextReader(), MARKDOWN, new MarkdownReader());
+
+    private final FencedFolder folder;
+    private final SourceFile file;
+    private final Set<String> topics;
+    private final List<String> remarks = new ArrayList<>();
+
+    /** @param topics the ids of the controlled list; empty when there is none */
+    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics) {
+        this.folder = folder;
+        this.file = file;
+        this.topics = topics;
+    }
+
+    /** Whether files of this type are documents. */
+    static boolean isDocument(SourceFile file) {
+        return READERS.containsKey(file.type());
+    }
+
+    /** Never throws for what the file holds: whatever is wrong with it is the reason why it is skipped. */
+    ReadOutcome read() {
+        try {
+            return document();
+        } catch (UnreadableFile unreadable) {
+            return new ReadOutcome.Skipped(unreadable.reason());
+        } catch (RuntimeException | StackOverflowError failed) {
+            // A fault in a parser must not keep the other files out.
+            return new ReadOutcome.Skipped("reading it failed: " + failed);
+        }
+    }
+
+    private ReadOutcome.Read document() throws UnreadableFile {
+        DocumentReader reader = READERS.get(file.type());
+        if (file.type().equals(SIDECAR)) {
+            throw new UnreadableFile("metadata without a document of the same name beside it");
+        }
+        if (reader == null) {
+            throw new UnreadableFile("files of this type are not read; documents are .txt and .md");
+        }
+        TextLines lines = lines(file);
+        FrontMatter head =
+                file.type().equals(MARKDOWN) ? FrontMatter.of(lines.lines()) : new FrontMatter(null, lines.lines(), 1);
+        MetadataReader metadata = new MetadataReader(entries(head), topics);
+        String title = metadata.title();
+        Outline outline = reader.read(head.text(), head.firstLine(), title);
+        if (!outline.hasParagraphs()) {
+            throw new UnreadableFile("no paragraphs");
+        }
+        DocumentId id = id(metadata);
+        Numbering written = metadata.numbering();
+        Numbering numbering = written == null ? NumberingRule.infer(outline.sections()) : written;
+        Metadata known = metadata.metadata(title == null ? titleFrom(outline) : title);
+        remarks.addAll(metadata.remarks());
+        remarks.addAll(outline.remarks());
+        return new ReadOutcome.Read(new Document(id, known, numbering, outline.sections()), bounded(remarks));
+    }
+
+    private static List<String> bounded(List<String> remarks) {
+        if (remarks.size() <= MOST_REMARKS) {
+            return remarks;
+        }
+        List<String> bounded = new ArrayList<>(remarks.subList(0, MOST_REMARKS));
+        bounded.add((remarks.size() - MOST_REMARKS) + " more remarks");
+        return bounded;
+    }
+
+    private TextLines lines(SourceFile source) throws UnreadableFile {
+        TextLines lines = TextLines.of(folder.bytes(source));
+        if (lines.removed() > 0) {
+            remarks.add(lines.removed() + " control characters were removed");
+        }
+        return lines;
+    }
+
+    private MetadataEntries entries(FrontMatter head) throws UnreadableFile {
+        SourceFile sidecar = file.beside(SIDECAR);
+        if (!folder.isThere(sidecar)) {
+            return head.entries() == null ? MetadataEntries.NONE : head.entries();
+        }
+        if (head.entries() != null) {
+            remarks.add("the metadata in " + sidecar.name() + " are not used, since the file has its own");
+            return head.entries();
+        }
+        try {
+            return MetadataEntries.parse(lines(sidecar).lines(), 1);
+        } catch (UnreadableFile unreadable) {
+            throw new UnreadableFile(sidecar.name() + ": " + unreadable.reason());
+        }
+    }
+
+    private DocumentId id(MetadataReader metadata) throws UnreadableFile {
+        DocumentId written = metadata.id();
+        if (written != null) {
+            return written;
+        }
+        String name = validPart(file.stem());
+        if (!DocumentId.isValid(name)) {
+            throw new UnreadableFile("its name has no letter or digit to make a document id of");
+        }
+        return new DocumentId(name);
+    }
+
+    /** What an id may not hold becomes one hyphen; what it may not begin or end with goes. */
+    private static String validPart(String name) {
+        String valid = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                .replaceAll("^[._-]+|-+$", "");
+        int length = Math.min(valid.length(), LONGEST_ID);
+        boolean split = length < valid.length() && Character.isHighSurrogate(valid.charAt(length - 1));
+        return valid.substring(0, split ? length - 1 : length);
+    }
+
+    private String titleFrom(Outline outline) {
+        String found = outline.title();
+        String title = found == null ? Wording.collapsed(file.stem()) : found;
+        if (found == null || !file.type().equals(MARKDOWN)) {
+            remarks.add("the metadata have no title; \"" + title + "\" is taken");
+        }
+        return title;
+    }
+}

@@ -1,0 +1,135 @@
+package org.plenary.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Lists what lies in one folder and gives the bytes of its regular files, and of nothing else: no symbolic link is followed
+ * below the folder, no path leads out, and what would block or never end (pipes, devices) is not opened.
+ */
+final class FencedFolder {
+    /** The largest file that is read, 50 MB: some fifty times a long treaty as plain text. */
+    private static final int LARGEST_FILE = 50 * 1024 * 1024;
+
+    private static final String README = "readme.md";
+
+    private final Path root;
+
+    FencedFolder(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Everything in the folder that is neither hidden nor a README, in the order of the paths; folders that cannot be opened
+     * are listed by their name.
+     *
+     * @throws IOException naming the folder, when it is missing or cannot be listed
+     */
+    List<SourceFile> files() throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IOException(root + (Files.exists(root) ? " is not a folder" : " does not exist"));
+        }
+        if (!Files.isReadable(root) || !Files.isExecutable(root)) {
+            throw new IOException("no permission to list " + root);
+        }
+        Path real = root.toRealPath();
+        List<SourceFile> files = new ArrayList<>();
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean hidden = !folder.equals(real) && isHidden(folder);
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                addVisible(real, file, files);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                if (file.equals(real)) {
+                    throw new IOException("cannot list " + root + ": " + reason(failed), failed);
+                }
+                addVisible(real, file, files);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(files);
+        return files;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    private static void addVisible(Path real, Path file, List<SourceFile> files) {
+        if (!isHidden(file) && !file.getFileName().toString().equalsIgnoreCase(README)) {
+            String path = real.relativize(file).toString();
+            files.add(new SourceFile(path.replace(file.getFileSystem().getSeparator(), "/")));
+        }
+    }
+
+    /** Whether something has this name, even if it is nothing that can be read. */
+    boolean isThere(SourceFile file) {
+        return Files.exists(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    byte[] bytes(SourceFile file) throws UnreadableFile {
+        try (InputStream in = Files.newInputStream(within(file), LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw new UnreadableFile("larger than 50 MB, which is the most that is read of one file");
+            }
+            return bytes;
+        } catch (IOException | InvalidPathException failed) {
+            throw new UnreadableFile("cannot be read: " + reason(failed));
+        }
+    }
+
+    private Path within(SourceFile file) throws UnreadableFile, IOException {
+        Path below = Path.of(file.path()).normalize();
+        if (below.isAbsolute() || below.startsWith("..")) {
+            throw new UnreadableFile("leads out of the corpus folder");
+        }
+        Path path = root.resolve(below);
+        if (Files.isSymbolicLink(path)) {
+            throw new UnreadableFile("a symbolic link, which is not followed");
+        }
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UnreadableFile("a folder that cannot be opened");
+        }
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UnreadableFile("not a regular file");
+        }
+        // A folder on the way may be a link even where the file is not.
+        if (!path.toRealPath().startsWith(root.toRealPath())) {
+            throw new UnreadableFile("leads out of the corpus folder");
+        }
+        return path;
+    }
+
+    /** Why, without the path that the messages of the file system repeat. */
+    private static String reason(Exception failed) {
+        return switch (failed) {
+            case NoSuchFileException _ -> "no such file";
+            case AccessDeniedException _ -> "no permission";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            case Exception other -> other.getClass().getSimpleName();
+        };
+    }
+}

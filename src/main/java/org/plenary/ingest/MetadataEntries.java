@@ -1,0 +1,122 @@
+package org.plenary.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Metadata as they are written: a YAML map of keys to a value or a list of values, every value as its text, so that
+ * {@code 2016}, {@code 1.10} and {@code no} stay what was typed. A key without value has no values.
+ */
+record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
+    static final MetadataEntries NONE = new MetadataEntries(Map.of(), List.of());
+
+    private static final int LARGEST = 1024 * 1024;
+    private static final Pattern PLACE = Pattern.compile("^ in .*, line (\\d{1,9}), column \\d+");
+    private static final YAMLFactory YAML = new YAMLFactory();
+
+    /** @param firstLine the number of the first line within its file, from 1 */
+    static MetadataEntries parse(List<String> lines, int firstLine) throws UnreadableFile {
+        String text = String.join("\n", lines);
+        if (text.length() > LARGEST) {
+            throw new UnreadableFile("broken metadata: larger than 1 MB");
+        }
+        try (JsonParser yaml = YAML.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = yaml.nextToken();
+            if (first == null) {
+                return NONE;
+            }
+            if (first != JsonToken.START_OBJECT) {
+                throw new UnreadableFile("broken metadata: line " + firstLine + ": not a list of keys and values");
+            }
+            return map(yaml, firstLine);
+        } catch (JacksonException broken) {
+            throw new UnreadableFile("broken metadata: " + reason(broken, firstLine));
+        }
+    }
+
+    private static MetadataEntries map(JsonParser yaml, int firstLine) throws UnreadableFile {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        List<String> remarks = new ArrayList<>();
+        while (yaml.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = yaml.getString();
+            List<String> read = new ArrayList<>();
+            boolean plain = values(yaml, read);
+            if (!plain) {
+                remarks.add("the value of \"" + key + "\" is neither a text nor a list of texts");
+            }
+            if (values.putIfAbsent(key, List.copyOf(read)) != null) {
+                remarks.add("the key \"" + key + "\" stands twice; the first is taken");
+            }
+        }
+        if (yaml.nextToken() != null) {
+            int line = firstLine + yaml.currentTokenLocation().getLineNr() - 1;
+            throw new UnreadableFile("broken metadata: line " + line + ": a second YAML document begins");
+        }
+        return new MetadataEntries(values, List.copyOf(remarks));
+    }
+
+    /** Reads one value into the list; false when something in it was neither a text nor a list of texts. */
+    private static boolean values(JsonParser yaml, List<String> read) {
+        JsonToken token = yaml.nextToken();
+        if (token == JsonToken.START_ARRAY) {
+            boolean plain = true;
+            for (JsonToken item = yaml.nextToken(); item != JsonToken.END_ARRAY; item = yaml.nextToken()) {
+                plain &= value(yaml, item, read);
+            }
+            return plain;
+        }
+        return value(yaml, token, read);
+    }
+
+    private static boolean value(JsonParser yaml, JsonToken token, List<String> read) {
+        if (token.isStructStart()) {
+            yaml.skipChildren();
+            return false;
+        }
+        if (token != JsonToken.VALUE_NULL) {
+            read.add(Wording.collapsed(yaml.getString()));
+        }
+        return true;
+    }
+
+    /**
+     * What is wrong and where, from a message that names the place of what was being read, then that of the fault, and quotes
+     * both.
+     */
+    private static String reason(JacksonException broken, int firstLine) {
+        if (broken instanceof StreamConstraintsException) {
+            return "nested too deeply or too large";
+        }
+        String reason = "not YAML";
+        int context = 0;
+        int fault = 0;
+        for (String line : String.valueOf(broken.getOriginalMessage()).split("\n")) {
+            Matcher place = PLACE.matcher(line);
+            if (place.find()) {
+                fault = Integer.parseInt(place.group(1));
+                context = context == 0 ? fault : context;
+            } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+                reason = line;
+            }
+        }
+        if (reason.equals("found unexpected end of stream")) {
+            return line(context, firstLine) + "opened and never closed";
+        }
+        boolean colon = reason.startsWith("mapping values are not allowed");
+        return line(fault, firstLine) + (colon ? "a value with a colon needs quotes" : reason);
+    }
+
+    private static String line(int line, int firstLine) {
+        return line == 0 ? "" : "line " + (firstLine + line - 1) + ": ";
+    }
+}

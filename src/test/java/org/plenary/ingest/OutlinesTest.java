@@ -1,0 +1,78 @@
+package org.plenary.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.document.Document;
+import org.plenary.document.Passage;
+import org.plenary.document.Passages;
+
+/**
+ * What becomes of whole documents, a line a paragraph. A change of the reading rules shows as a change of these files, which
+ * {@code -Dgolden.update=true} rewrites.
+ */
+class OutlinesTest {
+    private static final Path OUTLINES = Path.of("src/test/resources/outlines");
+    private static final int LONGEST_LEAD = 60;
+
+    @ParameterizedTest
+    @CsvSource({
+        "corpus, wuzhen/wuzhen-report-2016.txt",
+        "src/test/resources/documents, digest.md",
+        "src/test/resources/documents, markdown-forms.md",
+        "src/test/resources/documents, numbered-through.txt",
+        "src/test/resources/documents, decimal-headings.txt",
+        "src/test/resources/documents, articles.txt",
+        "src/test/resources/documents, resolution.txt",
+    })
+    void documentKeepsItsOutline(Path corpus, String path) throws IOException {
+        SourceFile file = new SourceFile(path);
+        String outline = outline(new SmallCorpus(corpus).document(path));
+        Path expected = OUTLINES.resolve(file.stem() + ".txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, outline);
+        }
+        assertThat(outline).isEqualTo(Files.readString(expected));
+    }
+
+    @Test
+    void everyFileOfTheCorpusIsRead() throws IOException {
+        CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
+        assertThat(corpus.files()).isNotEmpty().allSatisfy(file -> {
+            assertThat(corpus.read(file)).as(file.path()).isInstanceOf(ReadOutcome.Read.class);
+            assertThat(((ReadOutcome.Read) corpus.read(file)).remarks())
+                    .as(file.path())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void theReportHasItsParagraphsAndNoneOfItsContentsList() {
+        assertThat(new SmallCorpus(Path.of("corpus")).labels("wuzhen/wuzhen-report-2016.txt"))
+                .hasSize(32)
+                .startsWith("front-matter.1")
+                .contains("front-matter.4", "introduction.5", "I.4", "V.3", "looking-ahead.1", "looking-ahead(5)")
+                .endsWith("looking-ahead.2");
+    }
+
+    private static String outline(Document document) {
+        StringJoiner outline = new StringJoiner("\n", "", "\n");
+        for (Passage passage : Passages.of(document)) {
+            String number = passage.paragraph().number();
+            String lead = passage.paragraph().lead();
+            outline.add(String.join(
+                    " | ",
+                    passage.label(),
+                    number == null ? "" : number,
+                    String.join(" > ", passage.sectionPath()),
+                    lead.length() > LONGEST_LEAD ? lead.substring(0, LONGEST_LEAD) + "…" : lead));
+        }
+        return outline.toString();
+    }
+}
