@@ -12,8 +12,8 @@ import java.util.Set;
  * (DNS rebinding). It cannot keep its own name out of the request.
  */
 final class AllowedHosts {
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
     private final Set<String> names = new HashSet<>(LOOPBACK);
 
@@ -22,8 +22,9 @@ final class AllowedHosts {
      * @param configured further names
      */
     AllowedHosts(String listening, List<String> configured) {
-        if (!EVERY_ADDRESS.contains(listening)) {
-            names.add(folded(listening));
+        String own = folded(listening);
+        if (!EVERY_ADDRESS.contains(own)) {
+            names.add(own);
         }
         for (String name : configured) {
             names.add(folded(name));
@@ -35,7 +36,9 @@ final class AllowedHosts {
         return names.contains(folded(name));
     }
 
+    /** In lower case; an IPv6 address without its brackets. */
     private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("[") && lower.endsWith("]") ? lower.substring(1, lower.length() - 1) : lower;
     }
 }

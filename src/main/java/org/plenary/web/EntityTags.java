@@ -16,6 +16,8 @@ import org.plenary.index.IndexState;
 final class EntityTags {
     private static final int DIGEST_BYTES = 8;
     private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String ETAG = "ETag";
     private static final String REVALIDATE = "no-cache";
 
     private final Supplier<IndexState> state;
@@ -36,13 +38,17 @@ final class EntityTags {
                 return;
             }
             context.header(CACHE_CONTROL, REVALIDATE);
-            if (matches(context.header("If-None-Match"), tag)) {
-                context.status(304).header("ETag", tag);
+            String known = context.header(IF_NONE_MATCH);
+            if (lists(known, tag)) {
+                context.status(304).header(ETAG, tag);
                 return;
             }
             route.handle(context);
             if (context.statusCode() == 200 && REVALIDATE.equals(context.res().getHeader(CACHE_CONTROL))) {
-                context.header("ETag", tag);
+                context.header(ETAG, tag);
+                if (isAny(known)) {
+                    context.status(304).result("");
+                }
             }
         };
     }
@@ -69,15 +75,22 @@ final class EntityTags {
         return "W/\"" + Sha256.hexadecimal(content, DIGEST_BYTES) + "\"";
     }
 
-    /** Weak comparison against a list of tags or {@code *}. Our tags have no comma, so a list can be cut at commas. */
     static boolean matches(@Nullable String ifNoneMatch, String tag) {
+        return isAny(ifNoneMatch) || lists(ifNoneMatch, tag);
+    }
+
+    /** Whether the client has some answer, whichever: that there is one at all shows only when it is made. */
+    private static boolean isAny(@Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+    }
+
+    /** Weak comparison against a list of tags. Our tags have no comma, so a list can be cut at commas. */
+    private static boolean lists(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }
-        String opaque = opaque(tag);
         for (String candidate : ifNoneMatch.split(",")) {
-            String stripped = candidate.strip();
-            if (stripped.equals("*") || opaque(stripped).equals(opaque)) {
+            if (opaque(candidate.strip()).equals(opaque(tag))) {
                 return true;
             }
         }

@@ -112,10 +112,8 @@ public record Problem(
             case 414 -> of(status, "address-too-long", "The address is too long", detail, instance);
             case 431 -> of(status, "headers-too-large", "The request headers are too large", detail, instance);
             case 503 -> of(status, "stopping", "The server is stopping", detail, instance);
-            default ->
-                status >= 500
-                        ? internal(instance)
-                        : of(status, "bad-request", "The request is not valid", detail, instance);
+            case 500 -> internal(instance);
+            default -> of(status, "bad-request", "The request is not valid", detail, instance);
         };
     }
 }

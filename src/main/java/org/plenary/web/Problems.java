@@ -162,6 +162,7 @@ final class Problems {
             case 413 -> "the body may have " + JettyLimits.LARGEST_BODY + " bytes";
             case 414, 431 -> "address and headers may have " + JettyLimits.LARGEST_HEAD + " bytes together";
             case 503 -> "it answers no new requests";
+            case 505 -> "this server speaks HTTP/1.1";
             default ->
                 reason != null && reason.contains("Ambiguous")
                         ? "the path has an escaped slash, dot or percent sign; write ids as they stand in answers"

@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
     private final StatusApi statusApi;
     private final PageRoutes pageRoutes;
     private final Javalin javalin;
+    private volatile int port;
 
     /** The port or address cannot be listened on. */
     public static final class CannotListen extends RuntimeException {
@@ -116,6 +117,7 @@ public final class WebServer implements AutoCloseable {
     public void start() {
         try {
             javalin.start();
+            port = javalin.port();
         } catch (JavalinException failure) {
             throw new CannotListen("cannot listen on " + settings.host() + " port " + settings.port(), failure);
         }
@@ -127,8 +129,9 @@ public final class WebServer implements AutoCloseable {
         return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port() + "/";
     }
 
+    /** The port listened on, known once it is started. */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /** The token made at start, by which this machine may rebuild; empty when one is configured. */

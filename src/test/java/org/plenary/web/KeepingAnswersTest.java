@@ -78,6 +78,14 @@ class KeepingAnswersTest {
     }
 
     @Test
+    void whatIsNotThereIsNotThoughtUnchanged() {
+        assertThat(server.get("/documents/nothing", "If-None-Match", "*").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/api/v1/search?size=0", "If-None-Match", "*").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whatIsStillTrueIsNotSearchedAgain() {
         String tag = tag(server.get(SEARCH));
         int searches = server.index.searchesSoFar();

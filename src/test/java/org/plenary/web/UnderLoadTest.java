@@ -86,12 +86,12 @@ class UnderLoadTest {
     void stalledBodiesAndHeadsHarmNobodyElse() throws IOException {
         List<Socket> stalled = new ArrayList<>();
         try {
-            for (int client = 0; client < 300; client++) {
+            for (int client = 0; client < 400; client++) {
                 Socket socket = server.connect();
                 stalled.add(socket);
                 send(
                         socket,
-                        client % 2 == 0
+                        client % 4 != 0
                                 ? "POST /rebuild HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\ntoken="
                                 : "GET /status HTTP/1.1\r\nHost: loc");
             }
@@ -157,15 +157,12 @@ class UnderLoadTest {
         CountDownLatch gate = server.holdSearches();
         CompletableFuture<HttpResponse<String>> underWay = CompletableFuture.supplyAsync(() -> server.get(SEARCH));
         server.index.awaitSearches(1);
-        try (Socket open = server.connect()) {
-            CompletableFuture<Void> end = CompletableFuture.runAsync(server.web::close);
-            awaitRefusal();
-            gate.countDown();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(server.web::close);
+        awaitRefusal();
+        gate.countDown();
 
-            assertThat(underWay.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
-            end.get(20, TimeUnit.SECONDS);
-            assertThat(open.getInputStream().read()).isEqualTo(-1);
-        }
+        assertThat(underWay.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        end.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -228,13 +225,14 @@ class UnderLoadTest {
         }
     }
 
-    private void awaitRefusal() {
-        while (true) {
+    private void awaitRefusal() throws InterruptedException {
+        boolean listening = true;
+        while (listening) {
             try {
                 server.connect().close();
-                Thread.onSpinWait();
+                Thread.sleep(20);
             } catch (IOException _) {
-                return;
+                listening = false;
             }
         }
     }
