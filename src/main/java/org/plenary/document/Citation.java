@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public final class Citation {
     private static final Pattern PLAIN = Pattern.compile("(.+)\\.(\\d+)");
     private static final Pattern ITEM = Pattern.compile("([^(]+)\\(.+\\)");
-
-    private static final Pattern NUMERALS = Pattern.compile("[\\p{Lu}\\d]+(?:\\.[\\p{Lu}\\d]+)*");
+    /** A section key made of numerals alone, so that people know what it names. */
+    private static final Pattern NUMERALS = Pattern.compile("[\\p{Lu}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*(?:~\\d+)?");
 
     private Citation() {}
 
@@ -56,7 +56,7 @@ public final class Citation {
     }
 
     private static String section(String key, Passage passage) {
-        String heading = passage.sectionPath().getLast();
-        return NUMERALS.matcher(key).matches() ? "section " + key : "“" + heading + "”";
+        boolean numbered = NUMERALS.matcher(key).matches();
+        return numbered ? "section " + key : "“" + passage.sectionPath().getLast() + "”";
     }
 }

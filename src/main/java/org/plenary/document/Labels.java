@@ -2,30 +2,51 @@ package org.plenary.document;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The labels of one document, given out in reading order.
  *
  * <p>Where one count runs through the document the label is the number: {@code 34}, {@code 34(a)}. Else it is the section and
  * the place in it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} and
- * {@code article-5(3)(a)} for numbered items. A section
- * is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
- * counter ({@code conclusions~2.1}), so a label is always one paragraph.
+ * {@code article-5(3)(a)} for numbered items. A section is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
+ * counter ({@code conclusions~2.1}), so a label is always one paragraph; where a number of the original and a counted place
+ * are the same ({@code 2.1}), the number keeps it.
  */
 final class Labels {
     static final String NO_PARENT = "";
+    /** Characters. */
     private static final int LONGEST_SLUG = 60;
     /** Beyond this a section is named by its own numeral alone; a label may have 200 characters. */
     private static final int LONGEST_KEY = 100;
 
     private final Numbering numbering;
-    private final Map<String, Integer> sectionKeys = new HashMap<>();
-    private final Map<String, Integer> labels = new HashMap<>();
+    private final Names sectionKeys;
+    private final Names labels;
+    private final Set<String> numbers = new HashSet<>();
 
-    Labels(Numbering numbering) {
-        this.numbering = numbering;
+    Labels(Document document) {
+        this.numbering = document.numbering();
+        this.sectionKeys = new Names();
+        this.labels = new Names();
+        if (numbering == Numbering.THROUGH) {
+            collectNumbers(document.sections());
+        }
+    }
+
+    private void collectNumbers(List<Section> sections) {
+        for (Section section : sections) {
+            for (Paragraph paragraph : section.paragraphs()) {
+                if (paragraph.number() != null) {
+                    numbers.add(paragraph.number());
+                }
+            }
+            collectNumbers(section.sections());
+        }
     }
 
     String sectionKey(String parentKey, Section section) {
@@ -40,20 +61,16 @@ final class Labels {
         } else {
             key = parentKey + "." + numeral;
         }
-        return unique(key, sectionKeys);
+        return sectionKeys.unique(key, Set.of());
     }
 
     String label(String sectionKey, Paragraph paragraph, int plainPosition) {
         String number = paragraph.number();
-        String label;
         if (number == null) {
-            label = sectionKey + "." + plainPosition;
-        } else if (numbering == Numbering.THROUGH && Character.isDigit(number.charAt(0))) {
-            label = number;
-        } else {
-            label = sectionKey + bracketed(number);
+            return labels.unique(sectionKey + "." + plainPosition, numbers);
         }
-        return unique(label, labels);
+        boolean alone = numbering == Numbering.THROUGH && Character.isDigit(number.charAt(0));
+        return labels.unique(alone ? number : sectionKey + bracketed(number), Set.of());
     }
 
     /** {@code (3)} of 3, {@code (3)(a)} of 3(a). */
@@ -62,22 +79,36 @@ final class Labels {
         return item < 0 ? "(" + number + ")" : "(" + number.substring(0, item) + ")" + number.substring(item);
     }
 
-    /** @param taken how often each name was given out, so that a thousand equal headings do not take a million steps */
-    private static String unique(String wanted, Map<String, Integer> taken) {
-        int count = taken.merge(wanted, 1, Integer::sum);
-        return count == 1 ? wanted : unique(wanted + "~" + count, taken);
+    /** Names given out once each. */
+    private static final class Names {
+        private final Set<String> taken = new HashSet<>();
+        private final Map<String, Integer> counters = new HashMap<>();
+
+        /** @param reserved names for others */
+        String unique(String wanted, Set<String> reserved) {
+            String name = wanted;
+            while (reserved.contains(name) || !taken.add(name)) {
+                name = wanted + "~" + counters.merge(wanted, 2, (last, _) -> last + 1);
+            }
+            return name;
+        }
     }
 
-    /** Lower case, accents off, one hyphen for every run of anything but letters and digits, cut at a word. */
+    /**
+     * Lower case, accents off, one hyphen for every run of anything but letters and digits, cut at a word. Only accents go:
+     * the marks that write vowels in other scripts stay.
+     */
     static String slug(String heading) {
-        String folded = Normalizer.normalize(heading, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        String slug = folded.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        String plain = Normalizer.normalize(heading, Normalizer.Form.NFKD)
+                .replaceAll("\\p{InCombiningDiacriticalMarks}+", "")
+                .toLowerCase(Locale.ROOT);
+        String slug = Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        if (slug.length() > LONGEST_SLUG) {
-            int cut = slug.lastIndexOf('-', LONGEST_SLUG);
-            int end = Character.isHighSurrogate(slug.charAt(LONGEST_SLUG - 1)) ? LONGEST_SLUG - 1 : LONGEST_SLUG;
-            slug = slug.substring(0, cut > 0 ? cut : end);
+        if (slug.codePointCount(0, slug.length()) > LONGEST_SLUG) {
+            int longest = slug.offsetByCodePoints(0, LONGEST_SLUG);
+            int cut = slug.lastIndexOf('-', longest);
+            slug = slug.substring(0, cut > 0 ? cut : longest);
         }
         return slug.isEmpty() ? "section" : slug;
     }

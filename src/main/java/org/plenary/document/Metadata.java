@@ -47,7 +47,20 @@ public record Metadata(
     /** A document of which only the title is known. */
     public static Metadata titled(String title) {
         return new Metadata(
-                title, null, null, null, null, null, null, null, null, "und", List.of(), List.of(), null, Form.FULL_TEXT);
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "und",
+                List.of(),
+                List.of(),
+                null,
+                Form.FULL_TEXT);
     }
 
     /** The short title where there is one, else the title. */

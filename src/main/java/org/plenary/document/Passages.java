@@ -10,7 +10,7 @@ public final class Passages {
     /** The document's paragraphs in reading order, each with a label that is unique within the document. */
     public static List<Passage> of(Document document) {
         List<Passage> passages = new ArrayList<>();
-        Labels labels = new Labels(document.numbering());
+        Labels labels = new Labels(document);
         for (Section section : document.sections()) {
             walk(document, section, List.of(), Labels.NO_PARENT, labels, passages);
         }

@@ -44,7 +44,14 @@ public record PublicationDate(int year, int month, int day) {
 
     private static int number(Matcher written, int group) {
         String digits = written.group(group);
-        return digits == null ? 0 : Integer.parseInt(digits);
+        if (digits == null) {
+            return 0;
+        }
+        int number = Integer.parseInt(digits);
+        if (number == 0) {
+            throw new DateTimeException("no such date: " + written.group());
+        }
+        return number;
     }
 
     /** The first day this date may mean. */

@@ -9,15 +9,19 @@ import java.util.regex.Pattern;
 /**
  * Where sentences begin and end.
  *
- * <p>The boundaries are those of Unicode text segmentation, mended where a full stop belongs to an abbreviation, an initial or
- * a number ({@code Dec.16}, {@code Mr. Liu}, {@code U.S. Government}, {@code No. 185}).
+ * <p>The boundaries are those of Unicode text segmentation (UAX 29), mended where a full stop belongs to an abbreviation or an
+ * initial ({@code Mr. Liu}, {@code U.S. Government}, {@code No. 185}) and where the text goes on in small letters. In doubt
+ * two sentences stay one: {@code in the U.S. The state} is not cut.
  */
 public final class Sentences {
-    /** A word before a full stop that does not end a sentence. */
+    /** A word before a full stop that does not end a sentence; {@code No} only where a number follows. */
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|[\\s(\\[\"“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Arts|para|paras|Para|Paras|vol|Vol|ch|Ch|sec|Sec|ed|eds"
-                + "|cf|Cf|vs|v|e\\.g|i\\.e|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})"
-                + "\\.\\s*$");
+            "(?:^|[\\s(\\[\"“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|No(?=\\.\\s*\\d)|Nos|Art|Arts|para|paras|Para|Paras|Res|Doc"
+                    + "|vol|Vol|ch|Ch|sec|Sec|ed|eds|cf|Cf|vs|v|e\\.g|i\\.e|p|pp"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})"
+                    + "\\.\\s*$");
+    /** Longer than any abbreviation and what stands around it. */
+    private static final int LOOK_BACK = 24;
 
     private Sentences() {}
 
@@ -40,7 +44,7 @@ public final class Sentences {
         breaks.setText(text);
         int start = breaks.first();
         for (int next = breaks.next(); next != BreakIterator.DONE && spans.size() < most; next = breaks.next()) {
-            if (next < text.length() && endsInAbbreviation(text, start, next)) {
+            if (next < text.length() && goesOn(text, start, next)) {
                 continue;
             }
             add(text, start, next, spans);
@@ -58,9 +62,13 @@ public final class Sentences {
         return sentences.size() < 2 ? text.length() : sentences.getFirst().end();
     }
 
-    private static boolean endsInAbbreviation(String text, int start, int end) {
-        String tail = text.substring(Math.max(start, end - 24), end);
-        return ABBREVIATION.matcher(tail).find();
+    private static boolean goesOn(String text, int start, int end) {
+        return Character.isLowerCase(text.codePointAt(end))
+                || ABBREVIATION
+                        .matcher(text)
+                        .region(Math.max(start, end - LOOK_BACK), end)
+                        .useTransparentBounds(true)
+                        .find();
     }
 
     private static void add(String text, int start, int end, List<Span> spans) {
@@ -77,7 +85,7 @@ public final class Sentences {
         }
     }
 
-    /** White space, spaces that do not break included. */
+    /** No-break spaces too, which Java does not count as white space. */
     private static boolean isSpace(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }

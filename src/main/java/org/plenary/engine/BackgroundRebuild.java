@@ -2,8 +2,14 @@ package org.plenary.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.plenary.engine.RebuildStatus.Failed;
+import org.plenary.engine.RebuildStatus.Finished;
+import org.plenary.engine.RebuildStatus.Running;
 import org.plenary.index.SearchFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +17,12 @@ import org.slf4j.LoggerFactory;
 /** Runs one rebuild at a time beside everything else and tells how far it is. */
 public final class BackgroundRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuild.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final Rebuild rebuild;
-    private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicReference<RebuildStatus> status = new AtomicReference<>(new RebuildStatus.Idle());
-    private final AtomicReference<Thread> worker = new AtomicReference<>(new Thread());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("rebuild").daemon().factory());
 
     public BackgroundRebuild(Rebuild rebuild) {
         this.rebuild = rebuild;
@@ -28,39 +34,49 @@ public final class BackgroundRebuild implements AutoCloseable {
      * @throws SearchFailure.Busy when one of this process is running; one of another process shows in the status
      */
     public void start() {
-        if (!running.compareAndSet(false, true)) {
+        RebuildStatus before = status.get();
+        Running begun = new Running(Instant.now(), new RebuildProgress(0, 0, 0, Duration.ZERO));
+        if (before instanceof Running || !status.compareAndSet(before, begun)) {
             throw new SearchFailure.Busy();
         }
-        Instant started = Instant.now();
-        status.set(new RebuildStatus.Running(started, new RebuildProgress(0, 0, 0, Duration.ZERO)));
-        worker.set(Thread.ofPlatform().name("rebuild").daemon().start(() -> run(started)));
+        worker.execute(() -> status.set(outcome(begun.started())));
     }
 
-    private void run(Instant started) {
-        RebuildStatus outcome;
+    /** Whatever is thrown ends here, errors too, else the rebuild would seem to run for ever. */
+    private RebuildStatus outcome(Instant started) {
         try {
-            RebuildReport report = rebuild.run(progress -> status.set(new RebuildStatus.Running(started, progress)));
-            outcome = new RebuildStatus.Finished(Instant.now(), report);
+            RebuildReport report = rebuild.run(progress -> tell(new Running(started, progress)));
+            return new Finished(Instant.now(), report);
         } catch (SearchFailure failure) {
             LOG.warn("rebuild failed: {}", failure.getMessage());
-            outcome = new RebuildStatus.Failed(Instant.now(), String.valueOf(failure.getMessage()));
-        } catch (RuntimeException bug) {
+            return new Failed(Instant.now(), String.valueOf(failure.getMessage()));
+        } catch (CancellationException _) {
+            return new Failed(Instant.now(), "stopped before the end, nothing was published");
+        } catch (RuntimeException | Error bug) {
             LOG.error("rebuild failed", bug);
-            outcome = new RebuildStatus.Failed(Instant.now(), "internal error, see the log");
+            return new Failed(Instant.now(), "internal error, see the log");
         }
-        running.set(false);
-        status.set(outcome);
+    }
+
+    private void tell(Running running) {
+        if (worker.isShutdown()) {
+            throw new CancellationException();
+        }
+        status.set(running);
     }
 
     public RebuildStatus status() {
         return status.get();
     }
 
-    /** Waits for a running rebuild to end, at most half a minute; what is unpublished then is discarded. */
+    /** Stops a running rebuild after the document at hand, with nothing published; waits for that at most five seconds. */
     @Override
     public void close() {
+        worker.shutdown();
         try {
-            worker.get().join(LONGEST_WAIT);
+            if (!worker.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a rebuild was still running at the end and is left unfinished");
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -11,10 +11,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.plenary.document.PassageId;
 import org.plenary.index.Cursor;
+import org.plenary.index.Facet;
 
 /**
  * Cursors as programs carry them: opaque text that fits the question it came from and no other.
@@ -23,7 +27,8 @@ import org.plenary.index.Cursor;
  */
 public final class CursorText {
     private static final int DIGEST_BYTES = 8;
-    private static final int LONGEST = 1_000;
+    /** Characters; the longest ids of passages fit. */
+    private static final int LONGEST = 4_000;
 
     private CursorText() {}
 
@@ -77,13 +82,20 @@ public final class CursorText {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(content);
             String asked = question.text() + "\n" + question.words() + "\n" + question.sort() + "\n"
-                    + new TreeMap<>(question.filters().including()) + "\n"
-                    + new TreeMap<>(question.filters().excluding()) + "\n"
+                    + sorted(question.filters().including()) + "\n"
+                    + sorted(question.filters().excluding()) + "\n"
                     + question.filters().from() + "\n"
                     + question.filters().to();
             return Arrays.copyOf(sha.digest(asked.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    /** The order in which values were chosen says nothing. */
+    private static Map<Facet, Set<String>> sorted(Map<Facet, Set<String>> chosen) {
+        Map<Facet, Set<String>> sorted = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> sorted.put(facet, new TreeSet<>(values)));
+        return sorted;
     }
 }

@@ -29,13 +29,14 @@ public final class FacetLabels {
             case TOPIC -> topics.getOrDefault(value, value);
             case DOCUMENT -> documentNames().getOrDefault(value, value);
             case LANGUAGE -> language(value);
-            case SECTION ->
-                value.substring(
-                        value.lastIndexOf(Facet.PATH_SEPARATOR) < 0
-                                ? 0
-                                : value.lastIndexOf(Facet.PATH_SEPARATOR) + Facet.PATH_SEPARATOR.length());
+            case SECTION -> lastHeading(value);
             case BODY, KIND, YEAR, MENTIONS, FORM -> value;
         };
+    }
+
+    private static String lastHeading(String path) {
+        int separator = path.lastIndexOf(Facet.PATH_SEPARATOR);
+        return separator < 0 ? path : path.substring(separator + Facet.PATH_SEPARATOR.length());
     }
 
     private static String language(String tag) {

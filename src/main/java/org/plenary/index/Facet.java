@@ -46,9 +46,10 @@ public enum Facet {
         return switch (this) {
             case BODY -> optional(metadata.body());
             case KIND -> optional(metadata.kind());
-            case YEAR -> metadata.date() == null
-                    ? List.of()
-                    : List.of(Integer.toString(metadata.date().year()));
+            case YEAR ->
+                metadata.date() == null
+                        ? List.of()
+                        : List.of(Integer.toString(metadata.date().year()));
             case TOPIC -> distinct(metadata.topics());
             case DOCUMENT -> List.of(document.value());
             case SECTION -> sectionValues(passage.sectionPath());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer is narrowed to: any of the included values of a facet, all facets at once, none of the excluded values, and
- * published between two days.
+ * published between two days. A date known by its year or month alone is between them when any of its days is; no date never
+ * is.
  *
  * @param from the first day, null for no bound
  * @param to the last day, null for no bound

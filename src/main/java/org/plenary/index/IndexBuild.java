@@ -12,7 +12,11 @@ import org.plenary.document.Passage;
  */
 public interface IndexBuild extends AutoCloseable {
 
-    /** Puts the document in place of whatever had its id. */
+    /**
+     * Puts the document in place of whatever had its id. Without passages nothing of it is held.
+     *
+     * @param passages all of its passages in reading order
+     */
     void replace(Document document, List<Passage> passages);
 
     void remove(DocumentId id);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An answer, all of it from one published state.
  *
  * @param total how many passages match
- * @param facets the counts asked for
+ * @param facets the counts of every facet asked for
  * @param partial whether time ran out: then hits, counts and highlights are those found so far
  * @param next where to go on; null when these are the last hits, or none were asked for
  */

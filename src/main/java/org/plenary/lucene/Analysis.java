@@ -7,18 +7,22 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.plenary.query.QueryLimits;
 
 /**
  * How text becomes terms, in two ways that agree on every word's position.
@@ -26,10 +30,20 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * <p>{@code words}: possessives off, function words out, acronyms whole, the rest brought to its stem, for words in any form.
  * {@code exact}: each word as it stands, for phrases, exact words, patterns. Both fold case and accents and cut Chinese,
  * Japanese and Korean into pairs of characters.
+ *
+ * <p>Stems come from KStem, which joins inflections by a dictionary and leaves {@code organisation} apart from {@code organ}.
+ * It knows many plurals as words of their own ({@code rights}, {@code states}), so the plural ending is taken off after it.
  */
 final class Analysis {
     /** A term and how many positions it lies behind the one before; 0 for an alternative at the same place. */
     record Term(String text, int increment) {}
+
+    /** Positions between two values of one field: more than nearness can ask for. */
+    private static final int BETWEEN_VALUES = QueryLimits.MAX_DISTANCE + 1;
+
+    /** Plurals that mean something else than their singulars. */
+    private static final CharArraySet OWN_PLURALS = CharArraySet.unmodifiableSet(new CharArraySet(
+            List.of("arms", "customs", "goods", "headquarters", "means", "news", "proceedings", "securities"), false));
 
     private final Analyzer indexedWords = new Chain(Terms.INDEXED_WORDS);
     private final Analyzer askedWords = new Chain(Terms.ASKED_WORDS);
@@ -58,9 +72,9 @@ final class Analysis {
             return switch (terms) {
                 case INDEXED_WORDS -> new TokenStreamComponents(tokenizer, stemmed(tokenizer, true));
                 case ASKED_WORDS -> new TokenStreamComponents(tokenizer, stemmed(tokenizer, false));
-                case EXACT -> new TokenStreamComponents(tokenizer, new CJKBigramFilter(folded(tokenizer)));
+                case EXACT -> new TokenStreamComponents(tokenizer, folded(paired(tokenizer)));
                 case EXACT_WITH_SENTENCES -> {
-                    SentenceFilter sentences = new SentenceFilter(new CJKBigramFilter(folded(tokenizer)));
+                    SentenceFilter sentences = new SentenceFilter(folded(paired(tokenizer)));
                     yield new TokenStreamComponents(reader -> begin(reader, tokenizer, sentences), sentences);
                 }
             };
@@ -68,17 +82,28 @@ final class Analysis {
 
         @Override
         protected TokenStream normalize(String field, TokenStream stream) {
-            return folded(stream);
+            return folded(new CJKWidthFilter(stream));
         }
 
-        private static TokenStream folded(TokenStream stream) {
-            return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(stream)));
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return BETWEEN_VALUES;
+        }
+
+        /** Pairs are made first: the filter that makes them forgets of holes before them. */
+        private static TokenStream paired(TokenStream tokens) {
+            return new CJKBigramFilter(new CJKWidthFilter(tokens));
+        }
+
+        private static TokenStream folded(TokenStream tokens) {
+            return new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
         }
 
         private static TokenStream stemmed(TokenStream tokens, boolean acronymsTwice) {
-            TokenStream acronyms = new AcronymFilter(new EnglishPossessiveFilter(tokens), acronymsTwice);
-            TokenStream content = new CJKBigramFilter(folded(new FunctionWordFilter(acronyms)));
-            return new RemoveDuplicatesTokenFilter(new KStemFilter(content));
+            TokenStream acronyms = new AcronymFilter(new EnglishPossessiveFilter(paired(tokens)), acronymsTwice);
+            TokenStream content = folded(new FunctionWordFilter(acronyms));
+            TokenStream inflected = new SetKeywordMarkerFilter(content, OWN_PLURALS);
+            return new RemoveDuplicatesTokenFilter(new EnglishMinimalStemFilter(new KStemFilter(inflected)));
         }
 
         private static void begin(Reader reader, StandardTokenizer tokenizer, SentenceFilter sentences) {

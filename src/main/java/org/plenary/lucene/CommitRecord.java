@@ -12,8 +12,16 @@ import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
 import org.plenary.index.Provenance.SkippedFile;
 
-/** What a commit says of itself: when it was made, of how many documents, and from what. */
+/** What a commit says of itself: in which format, when it was made, of how many documents, and from what. */
 final class CommitRecord {
+    /**
+     * How passages lie in Lucene. To be raised with every change of {@link PassageFields}, {@link StoredPassages} or
+     * {@link Analysis} that an index made before would answer wrongly under: such an index then cannot be used, and so is
+     * built again from the corpus.
+     */
+    private static final String FORMAT_NOW = "1";
+
+    private static final String FORMAT = "format";
     private static final String BUILT = "built";
     private static final String DOCUMENTS = "documents";
     private static final String FINGERPRINT = "fingerprint";
@@ -24,6 +32,7 @@ final class CommitRecord {
 
     static Map<String, String> write(Instant built, int documents, Provenance provenance) {
         Map<String, String> record = new HashMap<>();
+        record.put(FORMAT, FORMAT_NOW);
         record.put(BUILT, built.toString());
         record.put(DOCUMENTS, Integer.toString(documents));
         record.put(FINGERPRINT, provenance.fingerprint());
@@ -34,24 +43,27 @@ final class CommitRecord {
         return record;
     }
 
-    static IndexState.Ready read(int generation, DirectoryReader reader) throws IOException {
+    /** @throws IOException when the generation was not published or is of another format */
+    static IndexState.Ready read(String generation, DirectoryReader reader) throws IOException {
         Map<String, String> record = reader.getIndexCommit().getUserData();
+        String format = record.getOrDefault(FORMAT, "none");
+        if (!format.equals(FORMAT_NOW)) {
+            throw new IOException("index format " + format + " where " + FORMAT_NOW + " is needed");
+        }
         try {
-            String version = generation + "-" + reader.getIndexCommit().getGeneration();
             Instant built = Instant.parse(record.getOrDefault(BUILT, ""));
             int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
             Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record));
-            return new IndexState.Ready(version, built, documents, reader.numDocs(), provenance);
+            return new IndexState.Ready(generation, built, documents, reader.numDocs(), provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {
-            throw new IOException("generation " + generation + " was never published", incomplete);
+            throw new IOException("incomplete record of the index", incomplete);
         }
     }
 
     private static List<SkippedFile> skipped(Map<String, String> record) {
         List<SkippedFile> skipped = new ArrayList<>();
         for (int at = 0; record.containsKey(SKIPPED + at); at++) {
-            skipped.add(new SkippedFile(
-                    record.getOrDefault(SKIPPED + at, ""), record.getOrDefault(REASON + at, "")));
+            skipped.add(new SkippedFile(record.getOrDefault(SKIPPED + at, ""), record.getOrDefault(REASON + at, "")));
         }
         return skipped;
     }

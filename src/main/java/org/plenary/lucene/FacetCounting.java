@@ -28,6 +28,10 @@ final class FacetCounting {
     private static final Comparator<FacetValue> MOST_FIRST =
             Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
+    /** The year 987 comes before 1948. */
+    private static final Comparator<FacetValue> BY_YEAR =
+            Comparator.<FacetValue>comparingInt(value -> value.value().length()).thenComparing(FacetValue::value);
+
     private final Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
     private final long total;
 
@@ -46,6 +50,13 @@ final class FacetCounting {
         total = ofHits.hits();
     }
 
+    /** What is told of facets when there was no time to count: the values chosen. */
+    static Map<Facet, FacetCounts> nothing(Filters filters, Set<Facet> facets) {
+        Map<Facet, FacetCounts> nothing = new EnumMap<>(Facet.class);
+        facets.forEach(facet -> nothing.put(facet, listed(facet, Map.of(), filters.included(facet))));
+        return nothing;
+    }
+
     Map<Facet, FacetCounts> counts() {
         return counts;
     }
@@ -56,7 +67,8 @@ final class FacetCounting {
     }
 
     private void add(ValueCounts counted, Filters filters) {
-        counted.byFacet().forEach((facet, byValue) -> counts.put(facet, listed(facet, byValue, filters.included(facet))));
+        counted.byFacet()
+                .forEach((facet, byValue) -> counts.put(facet, listed(facet, byValue, filters.included(facet))));
     }
 
     private static FacetCounts listed(Facet facet, Map<String, Long> byValue, Set<String> chosen) {
@@ -78,7 +90,7 @@ final class FacetCounting {
             }
         }
         if (facet == Facet.YEAR) {
-            listed.sort(Comparator.comparing(FacetValue::value));
+            listed.sort(BY_YEAR);
         }
         return new FacetCounts(listed, other);
     }

@@ -12,10 +12,10 @@ import org.apache.lucene.analysis.CharArraySet;
 final class FunctionWords {
     static final CharArraySet ENGLISH = CharArraySet.unmodifiableSet(new CharArraySet(
             List.of(
-                    "a", "an", "and", "are", "as", "at", "be", "but", "by", "did", "do", "does", "for", "from", "had", "has",
-                    "have", "how", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "such", "that", "the",
-                    "their", "then", "there", "these", "they", "this", "to", "was", "were", "what", "when", "where", "which",
-                    "who", "whom", "whose", "why", "will", "with"),
+                    "a", "an", "and", "are", "as", "at", "be", "but", "by", "did", "do", "does", "for", "from", "had",
+                    "has", "have", "how", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "such",
+                    "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "were", "what",
+                    "when", "where", "which", "who", "whom", "whose", "why", "will", "with"),
             false));
 
     private FunctionWords() {}

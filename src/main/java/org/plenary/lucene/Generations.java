@@ -1,7 +1,7 @@
 package org.plenary.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * The states that can be read: the live one, and the one before for cursors that began in it.
  *
  * <p>A state is retained before each use and released after, so the next one takes over without waiting for anybody. What
- * another process publishes is noticed within half a second of searching.
+ * another process publishes is noticed within half a second of searching; the search that notices verifies and opens it,
+ * others go on in the old state meanwhile.
  */
 final class Generations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
@@ -24,7 +25,9 @@ final class Generations implements AutoCloseable {
 
     private final IndexFolder folder;
     private final ReentrantLock switching = new ReentrantLock();
-    private final Set<Integer> damaged = new HashSet<>();
+    /** Names of generations that are not tried again. */
+    private final Set<String> unusable = new HashSet<>();
+
     private volatile @Nullable Generation live;
     private volatile @Nullable Generation before;
     private volatile long lookedAt;
@@ -33,12 +36,7 @@ final class Generations implements AutoCloseable {
     /** Opens the newest generation that is whole. */
     Generations(IndexFolder folder) {
         this.folder = folder;
-        switching.lock();
-        try {
-            follow();
-        } finally {
-            switching.unlock();
-        }
+        refresh();
     }
 
     /**
@@ -51,9 +49,7 @@ final class Generations implements AutoCloseable {
         lookForOthers();
         while (true) {
             Generation current = live;
-            if (closed) {
-                throw new SearchFailure.IndexUnusable("the index was closed");
-            }
+            requireOpen();
             if (current == null || current.retain()) {
                 return current;
             }
@@ -64,12 +60,12 @@ final class Generations implements AutoCloseable {
     @Nullable
     Generation ofVersion(String version) {
         Generation current = live();
-        if (current == null || current.state().version().equals(version)) {
+        if (current == null || current.name().equals(version)) {
             return current;
         }
         release(current);
         Generation earlier = before;
-        boolean kept = earlier != null && earlier.state().version().equals(version) && earlier.retain();
+        boolean kept = earlier != null && earlier.name().equals(version) && earlier.retain();
         return kept ? earlier : null;
     }
 
@@ -81,20 +77,37 @@ final class Generations implements AutoCloseable {
         }
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new SearchFailure.IndexUnusable("the index was closed");
+        }
+    }
+
+    /** While there is a state to answer from, a pointer that cannot be read is no reason to answer nothing. */
     private void lookForOthers() {
         if (System.nanoTime() - lookedAt > LOOK_EVERY && switching.tryLock()) {
             try {
                 follow();
+            } catch (SearchFailure.IndexUnusable unreadable) {
+                if (live == null) {
+                    throw unreadable;
+                }
+                LOG.warn("the live state stays: {}", unreadable.getMessage());
             } finally {
                 switching.unlock();
             }
         }
     }
 
-    /** Moves over to what the pointer names now, at once. */
+    /**
+     * Moves over to what the pointer names now, at once.
+     *
+     * @throws SearchFailure.IndexUnusable after {@link #close()}, or when the pointer cannot be read
+     */
     void refresh() {
         switching.lock();
         try {
+            requireOpen();
             follow();
         } finally {
             switching.unlock();
@@ -107,15 +120,11 @@ final class Generations implements AutoCloseable {
             return;
         }
         Generation current = live;
-        for (int number : folder.pointed()) {
-            if (damaged.contains(number)) {
-                continue;
-            }
-            if (current != null && current.number() == number) {
-                followCommits(current);
+        for (String name : folder.pointed()) {
+            if (current != null && current.name().equals(name)) {
                 return;
             }
-            Generation next = open(number);
+            Generation next = unusable.contains(name) ? null : open(name);
             if (next != null) {
                 takeOver(next);
                 return;
@@ -123,26 +132,39 @@ final class Generations implements AutoCloseable {
         }
     }
 
-    private void followCommits(Generation current) {
+    private @Nullable Generation open(String name) {
         try {
-            Generation newer = current.newer();
-            if (newer != null) {
-                takeOver(newer);
-            }
-        } catch (IOException failure) {
-            LOG.warn("cannot follow the index, the state of {} stays live", current.state().built(), failure);
+            return Generation.open(name, folder);
+        } catch (IOException | RuntimeException damage) {
+            unusable.add(name);
+            LOG.warn("generation {} cannot be used: {}", name, damage.getMessage());
+            return null;
         }
     }
 
-    private @Nullable Generation open(int number) {
-        Path path = folder.generation(number);
+    /**
+     * Points to a verified generation and moves over to it. The one that was live stays the way back.
+     *
+     * @param next held by the caller; when this returns held here, on failure let go of
+     * @throws SearchFailure.IndexUnusable after {@link #close()}
+     */
+    void publish(Generation next) throws IOException {
+        switching.lock();
+        boolean pointed = false;
         try {
-            Generation.verify(path);
-            return Generation.open(number, path);
-        } catch (IOException | RuntimeException damage) {
-            damaged.add(number);
-            LOG.warn("generation {} cannot be used: {}", number, damage.getMessage());
-            return null;
+            requireOpen();
+            List<String> names = new ArrayList<>(List.of(next.name()));
+            if (live != null) {
+                names.add(live.name());
+            }
+            folder.point(names);
+            pointed = true;
+            takeOver(next);
+        } finally {
+            switching.unlock();
+            if (!pointed) {
+                release(next);
+            }
         }
     }
 
@@ -153,12 +175,6 @@ final class Generations implements AutoCloseable {
         if (oldest != null) {
             release(oldest);
         }
-    }
-
-    /** The numbers of the generations in use, newest first, for what must stay on disk. */
-    List<Integer> numbers() {
-        Generation current = live;
-        return current == null ? List.of() : List.of(current.number());
     }
 
     @Override

@@ -6,36 +6,45 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 import org.plenary.index.Deadline;
 import org.plenary.index.SearchResponse.Highlight;
+import org.plenary.lucene.Lights.Light;
 
 /**
- * Finds what in a paragraph matched, by asking the same queries of that paragraph alone.
+ * Finds what in a paragraph matched, by asking the same of that paragraph alone.
  *
  * <p>A phrase is lit as one stretch; of words that stand near each other each is lit, not what lies between. Paragraphs are
  * short, so reading one again costs no more than keeping offsets in the index would.
+ *
+ * <p>Where things stand near each other is read from Lucene's intervals and not from their matches, which fail on more than some
+ * ten nested levels.
  */
 final class Highlighting {
     /** Text beyond is not lit, whatever its length. */
     private static final int MOST_CHARACTERS = 100_000;
 
     private final Analysis analysis;
-    private final List<Query> lit;
+    private final List<Light> lights;
     private final Deadline deadline;
     private boolean cut;
 
-    Highlighting(Analysis analysis, List<Query> lit, Deadline deadline) {
+    Highlighting(Analysis analysis, List<Light> lights, Deadline deadline) {
         this.analysis = analysis;
-        this.lit = lit;
+        this.lights = lights;
         this.deadline = deadline;
     }
+
+    /** Word positions from one to another, both included. */
+    private record Stretch(int first, int last) {}
 
     /** Whether time ran out before everything was lit. */
     boolean cut() {
@@ -44,7 +53,7 @@ final class Highlighting {
 
     /** In order and without overlap. */
     List<Highlight> of(String text) throws IOException {
-        if (lit.isEmpty()) {
+        if (lights.isEmpty()) {
             return List.of();
         }
         if (deadline.passed()) {
@@ -52,19 +61,15 @@ final class Highlighting {
             return List.of();
         }
         IndexSearcher paragraph = alone(text);
-        LeafReaderContext segment = paragraph.getIndexReader().leaves().getFirst();
         List<Highlight> found = new ArrayList<>();
-        for (Query query : lit) {
-            if (deadline.passed()) {
-                cut = true;
-                break;
-            }
-            Weight weight = paragraph.createWeight(paragraph.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-            Matches matches = weight.matches(segment, 0);
-            if (matches != null) {
-                for (String field : matches) {
-                    collect(matches.getMatches(field), query instanceof IntervalQuery, found);
+        for (Light light : lights) {
+            List<Stretch> within = light.within() == null ? null : stretches(light.within(), paragraph);
+            for (Query place : light.places()) {
+                if (deadline.passed()) {
+                    cut = true;
+                    return merged(found);
                 }
+                collect(place, within, paragraph, found);
             }
         }
         return merged(found);
@@ -78,15 +83,41 @@ final class Highlighting {
         return index.createSearcher();
     }
 
-    private static void collect(MatchesIterator matches, boolean ofParts, List<Highlight> found) throws IOException {
-        while (matches.next()) {
-            MatchesIterator parts = ofParts ? matches.getSubMatches() : null;
-            if (parts == null) {
-                found.add(new Highlight(matches.startOffset(), matches.endOffset()));
-            } else {
-                collect(parts, false, found);
+    private static List<Stretch> stretches(IntervalsSource source, IndexSearcher paragraph) throws IOException {
+        List<Stretch> stretches = new ArrayList<>();
+        IntervalIterator intervals = source.intervals(PassageFields.TEXT, segment(paragraph));
+        if (intervals != null && intervals.advance(0) == 0) {
+            while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+                stretches.add(new Stretch(intervals.start(), intervals.end()));
             }
         }
+        return stretches;
+    }
+
+    private static LeafReaderContext segment(IndexSearcher paragraph) {
+        return paragraph.getIndexReader().leaves().getFirst();
+    }
+
+    private static void collect(
+            Query place, @Nullable List<Stretch> within, IndexSearcher paragraph, List<Highlight> found)
+            throws IOException {
+        Weight weight = paragraph.createWeight(paragraph.rewrite(place), ScoreMode.COMPLETE_NO_SCORES, 1f);
+        Matches matches = weight.matches(segment(paragraph), 0);
+        if (matches == null) {
+            return;
+        }
+        for (String field : matches) {
+            MatchesIterator each = matches.getMatches(field);
+            while (each.next()) {
+                if (within == null || lies(each.startPosition(), each.endPosition(), within)) {
+                    found.add(new Highlight(each.startOffset(), each.endOffset()));
+                }
+            }
+        }
+    }
+
+    private static boolean lies(int first, int last, List<Stretch> within) {
+        return within.stream().anyMatch(stretch -> stretch.first() <= first && last <= stretch.last());
     }
 
     private static List<Highlight> merged(List<Highlight> found) {

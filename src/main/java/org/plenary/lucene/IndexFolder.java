@@ -1,11 +1,12 @@
 package org.plenary.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,23 +16,32 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
+import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.plenary.index.SearchFailure;
 
 /**
  * The folder of the index: one sub-folder a generation, a pointer to the live one, and the lock that a build holds.
  *
- * <p>The pointer is a file of one or two lines, the number of the live generation and of the one before it. It changes in one
+ * <p>A generation is named by a number, one higher than any there is, and the time it was begun: {@code 000012-mih4x0k2}. So
+ * no name comes twice, even when somebody deletes the folder and all numbers begin anew.
+ *
+ * <p>The pointer is a file of one or two lines, the names of the live generation and of the one before it. It changes in one
  * step: written aside, synced, renamed, and the folder synced.
  */
-final class IndexFolder {
+class IndexFolder {
+    private static final Pattern NAME = Pattern.compile("(\\d{6,9})-[0-9a-z]+");
     private static final String POINTER = "CURRENT";
     private static final String LOCK = "write.lock";
 
@@ -42,7 +52,7 @@ final class IndexFolder {
     }
 
     /** The generations that count, newest first: the live one and the one before. Empty before the first publish. */
-    List<Integer> pointed() {
+    List<String> pointed() {
         String pointer;
         try {
             pointer = Files.readString(root.resolve(POINTER));
@@ -51,20 +61,15 @@ final class IndexFolder {
         } catch (IOException unreadable) {
             throw new SearchFailure.IndexUnusable("cannot read " + POINTER + " in the index folder", unreadable);
         }
-        List<Integer> generations = new ArrayList<>();
-        for (String line : pointer.lines().toList()) {
-            number(line).ifPresent(generations::add);
-        }
-        return generations;
+        return pointer.lines().filter(line -> NAME.matcher(line).matches()).toList();
     }
 
-    void point(List<Integer> generations) throws IOException {
-        StringBuilder pointer = new StringBuilder();
-        generations.forEach(number -> pointer.append(name(number)).append('\n'));
+    /** Writes the pointer; on failure it names what it named before, unless only the syncing of the folder failed. */
+    void point(List<String> generations) throws IOException {
         Path aside = root.resolve(POINTER + ".new");
         try (FileChannel channel = FileChannel.open(
                 aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(pointer.toString().getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(String.join("\n", generations).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -74,30 +79,61 @@ final class IndexFolder {
         IOUtils.fsync(root, true);
     }
 
-    Path generation(int number) {
-        return root.resolve(name(number));
+    /** A name that no generation has or had. */
+    String newName() throws IOException {
+        int highest = 0;
+        for (String name : generations()) {
+            Matcher matcher = NAME.matcher(name);
+            if (matcher.matches()) {
+                highest = Math.max(highest, Integer.parseInt(matcher.group(1)));
+            }
+        }
+        return String.format(Locale.ROOT, "%06d-%s", highest + 1, Long.toString(System.currentTimeMillis(), 36));
     }
 
-    /** A number that no folder has. */
-    int nextNumber() throws IOException {
-        return generations().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    /** To read a generation from. Readers need no lock, and the directory holds nothing open by itself. */
+    Directory reading(String generation) throws IOException {
+        Path folder = root.resolve(generation);
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        return FSDirectory.open(folder, NoLockFactory.INSTANCE);
     }
 
-    /** Removes the folders of all other generations: older ones, and those of builds that were cut off. */
-    void keepOnly(List<Integer> generations) throws IOException {
-        for (int number : generations()) {
-            if (!generations.contains(number)) {
-                remove(number);
+    /** To write a generation into, a new one included. It takes no lock of its own, since a build holds that of the whole. */
+    Directory writing(String generation) throws IOException {
+        return FSDirectory.open(root.resolve(generation), NoLockFactory.INSTANCE);
+    }
+
+    /**
+     * Begins a generation with the files of another. They are shared, not copied, where the file system can: Lucene writes a
+     * file once and never changes it.
+     */
+    void share(Collection<String> files, String from, String generation) throws IOException {
+        Path source = root.resolve(from);
+        Path target = Files.createDirectories(root.resolve(generation));
+        for (String file : files) {
+            try {
+                Files.createLink(target.resolve(file), source.resolve(file));
+            } catch (UnsupportedOperationException | FileSystemException _) {
+                Files.copy(source.resolve(file), target.resolve(file));
+                IOUtils.fsync(target.resolve(file), false);
             }
         }
     }
 
-    void remove(int number) throws IOException {
-        Path folder = generation(number);
-        if (!Files.exists(folder)) {
-            return;
+    /** Removes the folders of all generations that the pointer does not name: older ones, and those of cut off builds. */
+    void keepPointed() throws IOException {
+        List<String> pointed = pointed();
+        for (String name : generations()) {
+            if (!pointed.contains(name)) {
+                remove(name);
+            }
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+    }
+
+    private void remove(String generation) throws IOException {
+        Files.walkFileTree(root.resolve(generation), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.delete(file);
@@ -105,7 +141,7 @@ final class IndexFolder {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
@@ -124,21 +160,18 @@ final class IndexFolder {
         }
     }
 
-    private List<Integer> generations() throws IOException {
-        List<Integer> numbers = new ArrayList<>();
+    private List<String> generations() throws IOException {
+        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, Files::isDirectory)) {
-            entries.forEach(entry -> number(entry.getFileName().toString()).ifPresent(numbers::add));
-        } catch (UncheckedIOException unreadable) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (NAME.matcher(name).matches()) {
+                    names.add(name);
+                }
+            }
+        } catch (DirectoryIteratorException unreadable) {
             throw unreadable.getCause();
         }
-        return numbers;
-    }
-
-    private static String name(int number) {
-        return String.format(Locale.ROOT, "%06d", number);
-    }
-
-    private static Optional<Integer> number(String name) {
-        return name.matches("\\d{6,9}") ? Optional.of(Integer.valueOf(name)) : Optional.empty();
+        return names;
     }
 }

@@ -1,21 +1,18 @@
 package org.plenary.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Passage;
@@ -26,160 +23,146 @@ import org.plenary.index.SearchFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A generation in the making, or a new commit of the live one. Holds the lock of the index folder from first to last. */
+/**
+ * A generation in the making: one empty at first, or one that begins with the files of the live generation. Holds the lock of
+ * the index folder from first to last.
+ */
 final class LuceneBuild implements IndexBuild {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneBuild.class);
 
     private final IndexFolder folder;
     private final Generations generations;
     private final Lock lock;
-    private final int number;
-    private final boolean newGeneration;
-    private final FSDirectory directory;
+    private final String name;
+    private final Directory directory;
     private final IndexWriter writer;
-    private boolean ended;
+    private boolean closed;
 
-    /** @param lock of the folder, released when the build is closed */
     private LuceneBuild(
-            IndexFolder folder, Generations generations, Analysis analysis, Ranking ranking, Lock lock, int live)
-            throws IOException {
+            IndexFolder folder,
+            Generations generations,
+            Lock lock,
+            String name,
+            Directory directory,
+            IndexWriter writer) {
         this.folder = folder;
         this.generations = generations;
         this.lock = lock;
-        this.newGeneration = live == 0;
-        this.number = newGeneration ? folder.nextNumber() : live;
-        this.directory = FSDirectory.open(folder.generation(number));
-        IndexWriterConfig config = new IndexWriterConfig(analysis.indexing())
-                .setSimilarity(ranking.similarity())
-                .setCommitOnClose(false)
-                .setOpenMode(newGeneration ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND);
-        this.writer = new IndexWriter(directory, config);
-        if (newGeneration) {
-            // A crash during the very first commit may leave a damaged index, so that one is empty and seen by nobody.
-            writer.commit();
+        this.name = name;
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** Starts from nothing. */
+    static LuceneBuild fromNothing(IndexFolder folder, Generations generations, IndexWriterConfig config) {
+        return start(folder, generations, config, false);
+    }
+
+    /** Starts from the live state, where there is one. */
+    static LuceneBuild fromLive(IndexFolder folder, Generations generations, IndexWriterConfig config) {
+        return start(folder, generations, config, true);
+    }
+
+    private static LuceneBuild start(
+            IndexFolder folder, Generations generations, IndexWriterConfig config, boolean fromLive) {
+        Lock lock = folder.lock();
+        Directory directory = null;
+        try {
+            generations.refresh();
+            folder.keepPointed();
+            String name = folder.newName();
+            if (fromLive) {
+                shareLive(folder, generations, name);
+            }
+            directory = folder.writing(name);
+            IndexWriter writer = new IndexWriter(directory, config.setCommitOnClose(false));
+            return new LuceneBuild(folder, generations, lock, name, directory, writer);
+        } catch (IOException failure) {
+            IOUtils.closeWhileHandlingException(directory, lock);
+            throw new SearchFailure.IndexUnusable("cannot write to the index folder", failure);
+        } catch (RuntimeException failure) {
+            IOUtils.closeWhileHandlingException(directory, lock);
+            throw failure;
         }
     }
 
-    /** @param fromLive whether to start from the live state, where there is one */
-    static LuceneBuild start(
-            IndexFolder folder, Generations generations, Analysis analysis, Ranking ranking, boolean fromLive) {
-        Lock lock = folder.lock();
-        try {
-            generations.refresh();
-            List<Integer> live = generations.numbers();
-            folder.keepOnly(folder.pointed());
-            int start = fromLive && !live.isEmpty() ? live.getFirst() : 0;
-            return new LuceneBuild(folder, generations, analysis, ranking, lock, start);
-        } catch (IOException failure) {
-            IOUtils.closeWhileHandlingException(lock);
-            throw new SearchFailure.IndexUnusable("cannot write to the index folder", failure);
-        } catch (RuntimeException failure) {
-            IOUtils.closeWhileHandlingException(lock);
-            throw failure;
+    private static void shareLive(IndexFolder folder, Generations generations, String name) throws IOException {
+        Generation live = generations.live();
+        if (live != null) {
+            try {
+                folder.share(live.reader().getIndexCommit().getFileNames(), live.name(), name);
+            } finally {
+                Generations.release(live);
+            }
         }
     }
 
     @Override
     public void replace(Document document, List<Passage> passages) {
-        try {
-            Term previous = new Term(PassageFields.DOCUMENT, document.id().value());
-            writer.updateDocuments(previous, PassageFields.block(document, passages));
-        } catch (IOException failure) {
-            throw unwritable(failure);
+        if (passages.isEmpty()) {
+            remove(document.id());
+            return;
         }
+        writing(() -> writer.updateDocuments(ofDocument(document.id()), PassageFields.block(document, passages)));
     }
 
     @Override
     public void remove(DocumentId id) {
-        try {
-            writer.deleteDocuments(new Term(PassageFields.DOCUMENT, id.value()));
-        } catch (IOException failure) {
-            throw unwritable(failure);
-        }
+        writing(() -> writer.deleteDocuments(ofDocument(id)));
+    }
+
+    private static Term ofDocument(DocumentId id) {
+        return new Term(PassageFields.DOCUMENT, id.value());
     }
 
     @Override
     public IndexState.Ready publish(Provenance provenance) {
-        try {
+        Generation next = writing(() -> {
             Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            writer.flush();
             writer.setLiveCommitData(
                     CommitRecord.write(built, documents(), provenance).entrySet());
             writer.commit();
-            ended = true;
             writer.close();
-            Generation.verify(folder.generation(number));
-            if (newGeneration) {
-                List<Integer> kept = new ArrayList<>(List.of(number));
-                generations.numbers().stream().limit(1).forEach(kept::add);
-                folder.point(kept);
-                generations.refresh();
-                removeOthers(kept);
-            } else {
-                generations.refresh();
-            }
-        } catch (IOException failure) {
-            throw unwritable(failure);
-        }
-        return published();
+            Generation verified = Generation.open(name, folder);
+            generations.publish(verified);
+            return verified;
+        });
+        return next.state();
     }
 
-    private IndexState.Ready published() {
-        Generation live = generations.live();
-        if (live == null || live.number() != number) {
-            throw new SearchFailure.IndexUnusable("generation " + number + " was built but cannot be read");
-        }
-        try {
-            return live.state();
-        } finally {
-            Generations.release(live);
-        }
-    }
-
-    /** Documents in all: the distinct ids, deleted ones not counted. */
     private int documents() throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            Terms ids = MultiTerms.getTerms(reader, PassageFields.FIRST_OF);
-            if (ids == null) {
-                return 0;
-            }
-            int documents = 0;
-            TermsEnum each = ids.iterator();
-            while (each.next() != null) {
-                documents++;
-            }
-            return reader.hasDeletions() ? reader.getDocCount(PassageFields.FIRST_OF) : documents;
+            return new StoredDocuments(reader).count();
         }
     }
 
-    /** What cannot be removed now, because some system holds on to open files, is removed by the next build. */
-    private void removeOthers(List<Integer> kept) {
+    private interface Writing<T extends @Nullable Object> {
+        T done() throws IOException;
+    }
+
+    /** A writer that met a failure it cannot recover from, as a full disk, is closed and says so ever after. */
+    private <T extends @Nullable Object> T writing(Writing<T> step) {
         try {
-            folder.keepOnly(kept);
-        } catch (IOException failure) {
-            LOG.warn("an old generation stays on disk for now: {}", failure.getMessage());
+            return step.done();
+        } catch (IOException | AlreadyClosedException failure) {
+            throw new SearchFailure.IndexUnusable("cannot write generation " + name + " of the index", failure);
         }
     }
 
-    private SearchFailure unwritable(IOException failure) {
-        return new SearchFailure.IndexUnusable("cannot write generation " + number + " of the index", failure);
-    }
-
+    /** Removes this generation if it was not published, or else those that it made too old to keep. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            if (!ended) {
-                ended = true;
-                writer.rollback();
-                directory.close();
-                if (newGeneration) {
-                    folder.remove(number);
-                }
-            } else {
-                directory.close();
-            }
+            writer.rollback();
+            directory.close();
+            folder.keepPointed();
         } catch (IOException failure) {
-            throw unwritable(failure);
+            // As on systems that do not remove files which somebody reads.
+            LOG.warn("a generation stays on disk until the next build: {}", failure.getMessage());
         } finally {
             IOUtils.closeWhileHandlingException(lock);
         }

@@ -1,9 +1,11 @@
 package org.plenary.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,10 @@ public final class LuceneIndex implements SearchIndex {
     private final Ranking ranking;
     private final Generations generations;
 
-    private LuceneIndex(Path folder, Ranking ranking) {
-        this.folder = new IndexFolder(folder);
+    private LuceneIndex(IndexFolder folder, Ranking ranking) {
+        this.folder = folder;
         this.ranking = ranking;
-        this.generations = new Generations(this.folder);
+        this.generations = new Generations(folder);
     }
 
     /**
@@ -47,6 +49,10 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     static LuceneIndex open(Path folder, Ranking ranking) {
+        return open(new IndexFolder(folder), ranking);
+    }
+
+    static LuceneIndex open(IndexFolder folder, Ranking ranking) {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         return new LuceneIndex(folder, ranking);
     }
@@ -103,7 +109,7 @@ public final class LuceneIndex implements SearchIndex {
     private static <T> T reading(Generation held, Use<T> use) {
         try {
             return use.of(held);
-        } catch (IOException | AlreadyClosedException failure) {
+        } catch (IOException | UncheckedIOException | AlreadyClosedException failure) {
             throw new SearchFailure.IndexUnusable("cannot read the index", failure);
         } finally {
             Generations.release(held);
@@ -112,12 +118,16 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public IndexBuild rebuild() {
-        return LuceneBuild.start(folder, generations, analysis, ranking, false);
+        return LuceneBuild.fromNothing(folder, generations, writing());
     }
 
     @Override
     public IndexBuild update() {
-        return LuceneBuild.start(folder, generations, analysis, ranking, true);
+        return LuceneBuild.fromLive(folder, generations, writing());
+    }
+
+    private IndexWriterConfig writing() {
+        return new IndexWriterConfig(analysis.indexing()).setSimilarity(ranking.similarity());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.plenary.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,16 +11,13 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
@@ -30,6 +29,7 @@ import org.plenary.index.SearchResponse;
 import org.plenary.index.SearchResponse.FacetCounts;
 import org.plenary.index.SearchResponse.Highlight;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.lucene.Lights.Light;
 
 /**
  * One request answered from one state: first the best hits, where paragraphs that cannot be among them are skipped; then, without
@@ -60,10 +60,9 @@ final class OneSearch {
     SearchResponse run() throws IOException {
         List<ScoreDoc> best = List.of();
         long total = 0;
-        Map<Facet, FacetCounts> facets = Map.of();
-        Query query = new MatchNoDocsQuery("time ran out before the question was understood");
+        Map<Facet, FacetCounts> facets = FacetCounting.nothing(request.filters(), request.facets());
         try {
-            query = searcher.rewrite(translator.translate(request.query()));
+            Query query = searcher.rewrite(translator.translate(request.query()));
             Query narrowed = searcher.rewrite(FilterQueries.narrowed(query, request.filters()));
             if (request.size() > 0) {
                 TopFieldDocs found = best(narrowed);
@@ -86,56 +85,51 @@ final class OneSearch {
 
     /** The page asked for and one hit more, which tells whether there is a next page. */
     private TopFieldDocs best(Query narrowed) throws IOException {
-        int wanted = Math.min(request.offset() + request.size() + 1, Math.max(1, generation.reader().maxDoc()));
+        long wanted = (long) request.offset() + request.size() + 1;
+        int atMost = (int) Math.min(wanted, Math.max(1, generation.reader().maxDoc()));
         // Where nothing else counts all hits, this pass does, and so may skip none.
         int exactUpTo = request.facets().isEmpty() ? Integer.MAX_VALUE : 1;
         FieldDoc after = request.after() == null ? null : place(request.after());
-        TopFieldDocs found = searcher.search(narrowed, new TopFieldCollectorManager(sort(), wanted, after, exactUpTo));
-        if (request.sort() != SearchRequest.Sort.RELEVANCE) {
-            TopFieldCollector.populateScores(found.scoreDocs, searcher, narrowed);
-        }
-        return found;
+        return searcher.search(narrowed, new TopFieldCollectorManager(sort(), atMost, after, exactUpTo));
     }
 
-    /** Total: equals stand in order of document and position. Undated documents come last in both directions. */
+    /**
+     * Total: equals stand in order of document and position. Undated documents come last in both directions. The score stands
+     * at the end of an order by date not to decide anything but to be told.
+     */
     private Sort sort() {
         SortField document = new SortField(PassageFields.DOCUMENT, SortField.Type.STRING);
         SortField position = new SortField(PassageFields.POSITION, SortField.Type.LONG);
         return switch (request.sort()) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, document, position);
-            case OLDEST ->
-                new Sort(
-                        new SortField(PassageFields.DAY, SortField.Type.LONG, false, undated(Long.MAX_VALUE)),
-                        document,
-                        position);
-            case NEWEST ->
-                new Sort(
-                        new SortField(PassageFields.DAY, SortField.Type.LONG, true, undated(Long.MIN_VALUE)),
-                        document,
-                        position);
+            case OLDEST -> new Sort(day(false, Long.MAX_VALUE), document, position, SortField.FIELD_SCORE);
+            case NEWEST -> new Sort(day(true, Long.MIN_VALUE), document, position, SortField.FIELD_SCORE);
         };
     }
 
-    private static Long undated(long day) {
-        return day;
+    private static SortField day(boolean newestFirst, Long undated) {
+        return new SortField(PassageFields.DAY, SortField.Type.LONG, newestFirst, undated);
     }
 
     private FieldDoc place(Cursor after) {
-        Object key = request.sort() == SearchRequest.Sort.RELEVANCE ? (Object) (float) after.key() : (Object) day(after.key());
-        Object[] fields = {key, new BytesRef(after.last().document().value()), (long) after.position()};
+        BytesRef document = new BytesRef(after.last().document().value());
+        Long position = (long) after.position();
+        Object[] fields = switch (request.sort()) {
+            case RELEVANCE -> new Object[] {(float) after.key(), document, position};
+            // The ends of the scale stand for undated documents and survive the way through a double.
+            case OLDEST, NEWEST -> new Object[] {(long) after.key(), document, position, 0f};
+        };
+        // Behind all that are equal, of which there is one at most.
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
-    }
-
-    /** The ends of the scale stand for undated documents and survive the way through a double. */
-    private static Long day(double key) {
-        return (long) key;
     }
 
     private SearchResponse response(List<ScoreDoc> best, long total, Map<Facet, FacetCounts> facets)
             throws IOException {
         int from = Math.min(request.offset(), best.size());
         int to = Math.min(from + request.size(), best.size());
-        Highlighting highlighting = new Highlighting(analysis, translator.lit(request.query()), request.deadline());
+        // Without hits the question may not have been translated in time, and so could not be now.
+        List<Light> lights = to > from ? Lights.of(request.query(), translator) : List.of();
+        Highlighting highlighting = new Highlighting(analysis, lights, request.deadline());
         StoredDocuments documents = new StoredDocuments(generation.reader());
         Map<DocumentId, Metadata> metadata = new HashMap<>();
         List<Hit> hits = new ArrayList<>();
@@ -147,8 +141,8 @@ final class OneSearch {
                 known = documents.metadata(document);
                 metadata.put(document, known);
             }
-            List<Highlight> lit = highlighting.of(passage.text());
-            hits.add(new Hit(new IndexedPassage(passage, known), score(found), lit));
+            List<Highlight> highlights = highlighting.of(passage.text());
+            hits.add(new Hit(new IndexedPassage(passage, known), score(found), highlights));
         }
         cut |= highlighting.cut();
         Cursor next = to < best.size() && to > from ? cursor(hits.getLast(), best.get(to - 1)) : null;
@@ -156,16 +150,19 @@ final class OneSearch {
     }
 
     private double score(ScoreDoc found) {
-        return request.sort() == SearchRequest.Sort.RELEVANCE ? key(found) : found.score;
+        return switch (request.sort()) {
+            case RELEVANCE -> number(found, 0);
+            case OLDEST, NEWEST -> number(found, 3);
+        };
     }
 
     private Cursor cursor(Hit last, ScoreDoc found) {
         Passage passage = last.passage().passage();
-        return new Cursor(generation.state().version(), key(found), passage.id(), passage.position());
+        return new Cursor(generation.state().version(), number(found, 0), passage.id(), passage.position());
     }
 
-    private static double key(ScoreDoc found) {
-        @Nullable Object[] fields = ((FieldDoc) found).fields;
-        return fields[0] instanceof Number number ? number.doubleValue() : 0;
+    /** What a hit was sorted by, in the order of {@link #sort}. */
+    private static double number(ScoreDoc found, int field) {
+        return ((Number) requireNonNull(((FieldDoc) found).fields[field])).doubleValue();
     }
 }

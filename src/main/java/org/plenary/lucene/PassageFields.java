@@ -35,6 +35,7 @@ final class PassageFields {
     static final String DOCUMENT = "document";
     /** The document's id, on its first passage only. */
     static final String FIRST_OF = "first-of";
+
     static final String ID = "id";
     static final String POSITION = "position";
     static final String FIRST_DAY = "day.first";
@@ -42,7 +43,10 @@ final class PassageFields {
     /** The first day again, for sorting; absent when the document is undated. */
     static final String DAY = "day";
 
-    /** Headings and metadata beyond this many characters are not looked up; a term may have 32,766 bytes at most. */
+    /**
+     * Headings and metadata beyond this many characters are given back but not looked up, filtered by or told apart: a term of
+     * Lucene may have 32,766 bytes at most.
+     */
     private static final int LONGEST_VALUE = 2_000;
 
     private static final FieldType SEARCHED = searched();
@@ -76,8 +80,13 @@ final class PassageFields {
         return bounded(value).toLowerCase(Locale.ROOT);
     }
 
+    /** Never cut between the two halves of one character. */
     static String bounded(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+        return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
     }
 
     static List<Document> block(org.plenary.document.Document document, List<Passage> passages) {
@@ -94,7 +103,7 @@ final class PassageFields {
                 }
             }
             StoredPassages.write(fields, passage);
-            if (passage.position() == 0) {
+            if (block.isEmpty()) {
                 fields.add(new StringField(FIRST_OF, document.id().value(), Store.NO));
                 StoredPassages.write(fields, document.metadata(), passages.size());
             }
@@ -114,15 +123,15 @@ final class PassageFields {
     private static void addText(Document fields, Passage passage) {
         fields.add(searched(TEXT, passage.text()));
         fields.add(searched(exact(TEXT), passage.text()));
-        addWords(fields, HEADING, String.join("\n", passage.sectionPath()));
+        addWords(fields, HEADING, passage.sectionPath());
     }
 
     private static void addMetadata(Document fields, Metadata metadata, Passage passage) {
-        addWords(fields, TITLE, joined(metadata.title(), metadata.shortTitle(), metadata.symbol()));
-        addWords(fields, asked(Field.BODY), joined(metadata.body()));
-        addWords(fields, asked(Field.EVENT), joined(metadata.event()));
-        addWords(fields, asked(Field.PLACE), joined(metadata.place()));
-        addWords(fields, asked(Field.MENTIONS), String.join("\n", metadata.mentions()));
+        addWords(fields, TITLE, known(metadata.title(), metadata.shortTitle(), metadata.symbol()));
+        addWords(fields, asked(Field.BODY), known(metadata.body()));
+        addWords(fields, asked(Field.EVENT), known(metadata.event()));
+        addWords(fields, asked(Field.PLACE), known(metadata.place()));
+        addWords(fields, asked(Field.MENTIONS), metadata.mentions());
         addValue(fields, Field.KIND, metadata.kind());
         metadata.topics().forEach(topic -> addValue(fields, Field.TOPIC, topic));
         addValue(fields, Field.DOCUMENT, passage.id().document().value());
@@ -132,9 +141,15 @@ final class PassageFields {
         addValue(fields, Field.LABEL, passage.label());
     }
 
-    private static void addWords(Document fields, String name, String text) {
-        if (!text.isBlank()) {
-            String bounded = bounded(text);
+    /** Several values lie so far apart that no phrase or nearness reaches from one to the next: {@link Analysis}. */
+    private static void addWords(Document fields, String name, List<String> values) {
+        int left = LONGEST_VALUE;
+        for (String value : values) {
+            String bounded = bounded(value);
+            if (bounded.length() > left) {
+                return;
+            }
+            left -= bounded.length();
             fields.add(searched(name, bounded));
             fields.add(searched(exact(name), bounded));
         }
@@ -155,14 +170,14 @@ final class PassageFields {
         }
     }
 
-    private static String joined(@Nullable String... parts) {
+    private static List<String> known(@Nullable String... values) {
         List<String> known = new ArrayList<>();
-        for (String part : parts) {
-            if (part != null) {
-                known.add(part);
+        for (String value : values) {
+            if (value != null) {
+                known.add(value);
             }
         }
-        return String.join("\n", known);
+        return known;
     }
 
     private static org.apache.lucene.document.Field searched(String name, String text) {

@@ -11,10 +11,8 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fuzzy;
@@ -49,12 +47,8 @@ final class PositionQueries {
             case Word(String text) -> word(field, text);
             case ExactWord(String text) -> sequence(exact, analysis.askedExactly(text), 0);
             case Phrase(String text, int slop) -> sequence(exact, analysis.askedExactly(text), slop);
-            case Prefix(String beginning) when isOneTerm(beginning) ->
-                new PrefixQuery(new Term(exact, analysis.folded(beginning)));
-            case Prefix _ -> intervals(field, place);
-            case Wildcard(String pattern) when isOneTerm(pattern) ->
-                new WildcardQuery(new Term(exact, analysis.folded(pattern)));
-            case Wildcard _ -> intervals(field, place);
+            case Prefix(String beginning) -> pattern(field, place, partsOf(beginning + "*"));
+            case Wildcard(String pattern) -> pattern(field, place, partsOf(pattern));
             case Fuzzy(String text, int edits) -> fuzzy(field, text, edits);
             case AnyOf _ -> intervals(field, place);
             case Near _ -> intervals(field, place);
@@ -92,14 +86,21 @@ final class PositionQueries {
             return word(field, text);
         }
         Term term = new Term(PassageFields.exact(field), terms.getFirst().text());
-        return new FuzzyQuery(term, edits, 1, TermExpansion.MOST_TERMS / 4, true);
+        return new FuzzyQuery(term, edits);
+    }
+
+    private Query pattern(String field, Positional place, List<String> parts) {
+        return parts.size() == 1
+                ? Patterns.query(PassageFields.exact(field), parts.getFirst())
+                : intervals(field, place);
     }
 
     private Query intervals(String field, Positional place) {
         return new IntervalQuery(field, source(field, place));
     }
 
-    private IntervalsSource source(String field, Positional place) {
+    /** The same as intervals: where in a text it stands. */
+    IntervalsSource source(String field, Positional place) {
         String exact = PassageFields.exact(field);
         return switch (place) {
             case Word(String text) -> wordSource(field, text);
@@ -113,18 +114,44 @@ final class PositionQueries {
                         false,
                         choices.stream().map(choice -> source(field, choice)).toList());
             case Near(Positional left, Positional right, int distance) ->
-                Intervals.maxgaps(
-                        distance - 1, Intervals.unorderedNoOverlaps(source(field, left), source(field, right)));
-            case SameSentence(Positional left, Positional right) ->
-                Intervals.notContaining(
-                        Intervals.unorderedNoOverlaps(source(field, left), source(field, right)),
-                        sentenceBreak(exact));
+                Intervals.maxgaps(distance - 1, together(field, left, right));
+            case SameSentence(Positional left, Positional right) -> inOneSentence(together(field, left, right), exact);
         };
     }
 
-    /** The last word of one sentence and the first of the next. */
-    private static IntervalsSource sentenceBreak(String exact) {
-        return Intervals.fixField(exact, Intervals.extend(Intervals.term(SentenceFilter.MARKER), 1, 0));
+    /**
+     * Two words at one place are not near each other. A word within a stretch is: in {@code a c b} the {@code c} is near
+     * {@code a NEAR b}. (To keep stretches apart too would double the work with every level of nesting.)
+     */
+    private IntervalsSource together(String field, Positional left, Positional right) {
+        IntervalsSource one = source(field, left);
+        IntervalsSource other = source(field, right);
+        return isStretch(left) || isStretch(right)
+                ? Intervals.unordered(one, other)
+                : Intervals.or(false, Intervals.ordered(one, other), Intervals.ordered(other, one));
+    }
+
+    private static boolean isStretch(Positional place) {
+        return switch (place) {
+            case Near _ -> true;
+            case SameSentence _ -> true;
+            case AnyOf(List<Positional> choices) -> choices.stream().anyMatch(PositionQueries::isStretch);
+            case Word _ -> false;
+            case ExactWord _ -> false;
+            case Phrase _ -> false;
+            case Prefix _ -> false;
+            case Wildcard _ -> false;
+            case Fuzzy _ -> false;
+        };
+    }
+
+    /**
+     * Stretches in which no sentence begins but with their first word. That one is taken off for the comparison and put back:
+     * Lucene's "not containing" drops what overlaps at an end too.
+     */
+    private static IntervalsSource inOneSentence(IntervalsSource stretch, String exact) {
+        IntervalsSource beginning = Intervals.fixField(exact, Intervals.term(SentenceFilter.MARKER));
+        return Intervals.extend(Intervals.notContaining(Intervals.extend(stretch, -1, 0), beginning), 1, 0);
     }
 
     private IntervalsSource wordSource(String field, String text) {
@@ -144,9 +171,15 @@ final class PositionQueries {
         if (sources.length == 1) {
             return Intervals.fixField(field, sources[0]);
         }
-        IntervalsSource sequence =
-                slop == 0 ? Intervals.phrase(sources) : Intervals.maxgaps(slop, Intervals.unordered(sources));
-        return Intervals.fixField(field, sequence);
+        return Intervals.fixField(field, slop == 0 ? Intervals.phrase(sources) : moved(sources, slop));
+    }
+
+    /** To change places costs two moves, as it does in Lucene's phrase query. */
+    private static IntervalsSource moved(IntervalsSource[] sources, int slop) {
+        IntervalsSource inOrder = Intervals.maxgaps(slop, Intervals.ordered(sources));
+        return slop < 2
+                ? inOrder
+                : Intervals.or(false, inOrder, Intervals.maxgaps(slop - 2, Intervals.unordered(sources)));
     }
 
     private IntervalsSource fuzzySource(String field, String text, int edits) {
@@ -155,7 +188,7 @@ final class PositionQueries {
             return wordSource(field, text);
         }
         String exact = PassageFields.exact(field);
-        FuzzyQuery fuzzy = new FuzzyQuery(new Term(exact, terms.getFirst().text()), edits, 1);
+        FuzzyQuery fuzzy = new FuzzyQuery(new Term(exact, terms.getFirst().text()), edits);
         return Intervals.fixField(exact, expansion.anyOf(exact, fuzzy));
     }
 
@@ -163,12 +196,8 @@ final class PositionQueries {
     private IntervalsSource patternSource(String exact, String pattern) {
         List<IntervalsSource> sources = new ArrayList<>();
         for (String part : partsOf(pattern)) {
-            String folded = analysis.folded(part);
-            boolean plain = folded.indexOf('*') < 0 && folded.indexOf('?') < 0;
-            sources.add(
-                    plain
-                            ? Intervals.term(folded)
-                            : expansion.anyOf(exact, new WildcardQuery(new Term(exact, folded))));
+            boolean plain = part.indexOf('*') < 0 && part.indexOf('?') < 0;
+            sources.add(plain ? Intervals.term(part) : expansion.matching(exact, part));
         }
         if (sources.isEmpty()) {
             return Intervals.fixField(exact, Intervals.noIntervals("no word to look for"));
@@ -178,16 +207,15 @@ final class PositionQueries {
         return Intervals.fixField(exact, side);
     }
 
-    private static boolean isOneTerm(String pattern) {
-        return partsOf(pattern).size() == 1;
-    }
-
-    /** The pattern cut where a text is cut into words: at anything but letters, digits, marks, wildcards and apostrophes. */
-    private static List<String> partsOf(String pattern) {
+    /**
+     * The pattern cut where a text is cut into words, at anything but letters, digits, marks, wildcards, and dots, apostrophes
+     * and underscores within; each part folded as words are.
+     */
+    private List<String> partsOf(String pattern) {
         List<String> parts = new ArrayList<>();
-        for (String part : pattern.split("[^\\p{L}\\p{N}\\p{M}*?'’.]+")) {
+        for (String part : pattern.split("[^\\p{L}\\p{N}\\p{M}*?'’._]+")) {
             if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                parts.add(part);
+                parts.add(analysis.folded(part.replaceAll("^['’.]+|['’.]+$", "")));
             }
         }
         return parts;

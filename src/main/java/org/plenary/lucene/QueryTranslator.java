@@ -18,7 +18,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
 import org.plenary.query.Field;
 import org.plenary.query.Query.And;
@@ -47,6 +46,9 @@ import org.plenary.query.Query.YearRange;
  * place (phrases, exact words, patterns, nearness) in the text alone. Function words are dropped beside other clauses.
  */
 final class QueryTranslator {
+    /** {@code UNESCO}, {@code UNCTAD}: longer ones are rare. */
+    private static final int LONGEST_ACRONYM = 6;
+
     private final Analysis analysis;
     private final Ranking ranking;
     private final PositionQueries places;
@@ -78,31 +80,9 @@ final class QueryTranslator {
         };
     }
 
-    /** One query per word, phrase or pattern that a match may be due to, asked of the text alone. */
-    List<Query> lit(org.plenary.query.Query query) {
-        List<Query> lit = new ArrayList<>();
-        collectLit(query, lit);
-        return lit;
-    }
-
-    private void collectLit(org.plenary.query.Query query, List<Query> lit) {
-        switch (query) {
-            case Everything() -> {}
-            case Nothing() -> {}
-            case Positional place -> lit.add(places.query(PassageFields.TEXT, place));
-            case Fielded(Field field, org.plenary.query.Query asked) -> {
-                if (field == Field.TEXT) {
-                    collectLit(asked, lit);
-                }
-            }
-            case YearRange _ -> {}
-            case DateRange _ -> {}
-            case And(List<org.plenary.query.Query> clauses) ->
-                contentOf(clauses).forEach(clause -> collectLit(clause, lit));
-            case Or(List<org.plenary.query.Query> clauses) ->
-                contentOf(clauses).forEach(clause -> collectLit(clause, lit));
-            case Not _ -> {}
-        }
+    /** Where the parts of the question are looked for in a text, with what was looked up for it kept. */
+    PositionQueries places() {
+        return places;
     }
 
     private Query anywhere(Word word) {
@@ -142,8 +122,9 @@ final class QueryTranslator {
             case ExactWord(String text) -> value(field, text);
             case Phrase(String text, int _) -> value(field, text);
             case Prefix(String beginning) -> new PrefixQuery(new Term(field, PassageFields.foldedValue(beginning)));
-            case Wildcard(String pattern) -> new WildcardQuery(new Term(field, PassageFields.foldedValue(pattern)));
-            case Fuzzy(String text, int edits) -> new FuzzyQuery(new Term(field, PassageFields.foldedValue(text)), edits);
+            case Wildcard(String pattern) -> Patterns.query(field, PassageFields.foldedValue(pattern));
+            case Fuzzy(String text, int edits) ->
+                new FuzzyQuery(new Term(field, PassageFields.foldedValue(text)), edits);
             case AnyOf(List<Positional> choices) -> any(choices, choice -> inValues(field, choice));
             case Near(Positional left, Positional right, int _) ->
                 all(List.of(left, right), side -> inValues(field, side));
@@ -166,6 +147,9 @@ final class QueryTranslator {
 
     /** Documents whose time of publication touches the range; undated ones never do. */
     static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            return new MatchNoDocsQuery("no day is in the range");
+        }
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         both.add(
                 LongPoint.newRangeQuery(
@@ -213,10 +197,11 @@ final class QueryTranslator {
     }
 
     /** The clauses without function words, unless nothing else is there. */
-    private List<org.plenary.query.Query> contentOf(List<org.plenary.query.Query> clauses) {
+    List<org.plenary.query.Query> contentOf(List<org.plenary.query.Query> clauses) {
         List<org.plenary.query.Query> content = new ArrayList<>();
         for (org.plenary.query.Query clause : clauses) {
-            boolean saysNothing = clause instanceof Word(String text) && words(text).isEmpty();
+            boolean saysNothing =
+                    clause instanceof Word(String text) && words(text).isEmpty();
             if (!saysNothing) {
                 content.add(clause);
             }
@@ -228,11 +213,17 @@ final class QueryTranslator {
         return analysis.askedWords(shouted ? text.toLowerCase(Locale.ROOT) : text);
     }
 
-    /** Whether a question of several words is all in capitals, so that they say nothing of acronyms. */
+    /**
+     * Whether a question is all in capitals, so that they say nothing of acronyms. One of short words alone ({@code ITU WHO},
+     * {@code G20 2016}) may well be one of acronyms.
+     */
     private static boolean isShouted(org.plenary.query.Query asked) {
         List<String> words = new ArrayList<>();
         collectWords(asked, words);
-        return words.size() > 1 && words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
+        words.removeIf(word -> word.codePoints().noneMatch(Character::isUpperCase)
+                && word.codePoints().noneMatch(Character::isLowerCase));
+        return words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)))
+                && words.stream().anyMatch(word -> word.length() > LONGEST_ACRONYM);
     }
 
     private static void collectWords(org.plenary.query.Query query, List<String> words) {

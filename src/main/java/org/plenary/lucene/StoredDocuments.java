@@ -81,26 +81,34 @@ final class StoredDocuments {
     /** All documents in order of their ids. */
     List<DocumentSummary> all() throws IOException {
         List<DocumentSummary> all = new ArrayList<>();
-        for (LeafReaderContext segment : reader.leaves()) {
-            Terms ids = segment.reader().terms(PassageFields.FIRST_OF);
-            if (ids != null) {
-                addAll(ids.iterator(), segment, all);
-            }
+        for (int first : firstPassages()) {
+            all.add(StoredPassages.document(searcher.storedFields(), first));
         }
         all.sort(Comparator.comparing(DocumentSummary::id));
         return all;
     }
 
-    private void addAll(TermsEnum ids, LeafReaderContext segment, List<DocumentSummary> all) throws IOException {
-        Bits live = segment.reader().getLiveDocs();
-        PostingsEnum passages = null;
-        while (ids.next() != null) {
-            passages = ids.postings(passages, PostingsEnum.NONE);
-            for (int at = passages.nextDoc(); at != PostingsEnum.NO_MORE_DOCS; at = passages.nextDoc()) {
-                if (live == null || live.get(at)) {
-                    all.add(StoredPassages.document(searcher.storedFields(), segment.docBase + at));
+    int count() throws IOException {
+        return firstPassages().size();
+    }
+
+    /** The numbers that Lucene gives to the first passage of each document. */
+    private List<Integer> firstPassages() throws IOException {
+        List<Integer> found = new ArrayList<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            Bits live = segment.reader().getLiveDocs();
+            TermsEnum ids =
+                    Terms.getTerms(segment.reader(), PassageFields.FIRST_OF).iterator();
+            PostingsEnum passages = null;
+            while (ids.next() != null) {
+                passages = ids.postings(passages, PostingsEnum.NONE);
+                for (int at = passages.nextDoc(); at != PostingsEnum.NO_MORE_DOCS; at = passages.nextDoc()) {
+                    if (live == null || live.get(at)) {
+                        found.add(segment.docBase + at);
+                    }
                 }
             }
         }
+        return found;
     }
 }

@@ -28,5 +28,8 @@ public final class QueryLimits {
     /** Positions in slop and {@code NEAR}. */
     public static final int MAX_DISTANCE = 100;
 
+    /** {@code NEAR} and {@code /s} in all. */
+    public static final int MAX_NEAR = 20;
+
     private QueryLimits() {}
 }

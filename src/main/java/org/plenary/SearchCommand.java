@@ -1,0 +1,113 @@
+package org.plenary;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plenary.document.Citation;
+import org.plenary.document.Passage;
+import org.plenary.engine.Answer;
+import org.plenary.engine.Answer.Reading;
+import org.plenary.engine.Snippet;
+import org.plenary.index.SearchResponse.Hit;
+import org.plenary.query.Parsed;
+import org.plenary.web.ApiBodies;
+import org.plenary.web.Json;
+import org.plenary.web.Problem.ParameterError;
+import org.plenary.web.SearchForm;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "search",
+        description = "Answers a question on the terminal, what matched marked.",
+        mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    @Mixin
+    private final Folders folders = new Folders();
+
+    @Mixin
+    private final SearchOptions options = new SearchOptions();
+
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "in the query language of the search form")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "the answer as the API gives it")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        return switch (SearchForm.of(options.rawQuery(String.join(" ", words)))) {
+            case SearchForm.Invalid(List<ParameterError> errors) -> wrongUsage(errors);
+            case SearchForm.Valid valid -> answer(valid);
+        };
+    }
+
+    private int wrongUsage(List<ParameterError> errors) {
+        PrintWriter err = spec.commandLine().getErr();
+        errors.forEach(error -> err.println("plenary: " + error.parameter() + " " + error.reason()));
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private int answer(SearchForm.Valid form) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Application application = Application.open(folders)) {
+            Answer answer = application.engine().search(form.question());
+            if (json) {
+                out.println(Json.text(
+                        ApiBodies.search(answer, form.before(), form.remarks(), application.facetLabels())));
+            } else {
+                print(answer, form, out);
+            }
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static void print(Answer answer, SearchForm.Valid form, PrintWriter out) {
+        form.remarks().forEach(remark -> out.println("note: " + remark));
+        for (Parsed.Warning warning : answer.parsed().warnings()) {
+            out.println("note: " + warning.message());
+        }
+        out.println(total(answer));
+        if (answer.didYouMean() != null) {
+            out.println("did you mean: " + answer.didYouMean());
+        }
+        int rank = form.before();
+        for (Hit hit : answer.response().hits()) {
+            rank++;
+            print(rank, hit, out);
+        }
+    }
+
+    private static String total(Answer answer) {
+        long total = answer.response().total();
+        if (total == 0) {
+            return "nothing found";
+        }
+        String paragraphs = total + (total == 1 ? " paragraph" : " paragraphs");
+        String which = answer.reading() == Reading.RELAXED ? ", none with all of the words" : "";
+        String partial = answer.response().partial() ? ", found before time ran out" : "";
+        Long any = answer.withAnyWords();
+        String more = any == null || any <= total ? "" : ", " + (any - total) + " more with any of the words";
+        return paragraphs + which + partial + more;
+    }
+
+    private static void print(int rank, Hit hit, PrintWriter out) {
+        Passage passage = hit.passage().passage();
+        Snippet snippet = Snippet.of(passage.text(), hit.highlights());
+        out.println();
+        out.println(rank + ". " + passage.id() + "  " + String.join(" > ", passage.sectionPath()));
+        out.println("   " + (snippet.cutBefore() ? "… " : "")
+                + Terminal.marked(snippet.pieces(), Terminal.isInteractive())
+                + (snippet.cutAfter() ? " …" : ""));
+        out.println("   " + Citation.of(hit.passage().metadata(), passage));
+    }
+}

@@ -1,0 +1,97 @@
+package org.plenary;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.plenary.engine.BackgroundRebuild;
+import org.plenary.index.IndexState;
+import org.plenary.web.WebServer;
+import org.plenary.web.WebSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        description = "Serves the search form, the pages and the API; builds the index first when there is none.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final String TOKEN = "PLENARY_TOKEN";
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
+
+    @Mixin
+    private final Folders folders = new Folders();
+
+    @Option(names = "--host", description = "address to listen on (default: ${DEFAULT-VALUE})", defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            description = "port to listen on, 0 picks a free one (default: ${DEFAULT-VALUE})",
+            defaultValue = "8080")
+    private int port;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "a name, besides those of this machine, under which browsers reach the server; may be repeated")
+    private List<String> allowedHosts = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        String token = System.getenv(TOKEN);
+        WebSettings settings =
+                WebSettings.of(host, port, token == null || token.isBlank() ? null : token, allowedHosts);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try (Application application = Application.open(folders);
+                BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
+                WebServer server = application.server(settings, background)) {
+            // Listening before the first build keeps the port, and tells who asks meanwhile to come back.
+            server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));
+            bringUpToDate(application, background, out);
+            application.warmUp();
+            out.println("Plenary at " + server.address());
+            server.token().ifPresent(made -> out.println("token for rebuilding, from this machine only: " + made));
+            out.flush();
+            asked.await();
+        } finally {
+            closed.countDown();
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The program is being ended: lets the command close its parts, for the machine stops when this returns. */
+    private static void endInOrder(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An index that is merely behind its corpus answers while the next one is built. */
+    private void bringUpToDate(Application application, BackgroundRebuild background, PrintWriter out) {
+        switch (application.engine().state()) {
+            case IndexState.Empty() ->
+                RebuildCommand.print(application.rebuild().run(Terminal.progress(spec)::show), out);
+            case IndexState.Ready _ -> {
+                if (!application.rebuild().isUpToDate()) {
+                    out.println("the corpus changed: rebuilding while the index as it is answers");
+                    background.start();
+                }
+            }
+        }
+    }
+}

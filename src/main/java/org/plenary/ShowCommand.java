@@ -1,0 +1,109 @@
+package org.plenary;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.Citation;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
+import org.plenary.document.Passage;
+import org.plenary.document.PassageId;
+import org.plenary.engine.PassageInContext;
+import org.plenary.engine.SearchEngine;
+import org.plenary.index.IndexedDocument;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "show",
+        description = "Shows a document's outline, or a paragraph with its neighbours and its citation.",
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+    private static final int NEIGHBOURS = 1;
+    private static final int SUGGESTED = 3;
+
+    @Mixin
+    private final Folders folders = new Folders();
+
+    @Parameters(paramLabel = "ID", description = "as wuzhen-report-2016 or wuzhen-report-2016/I.4")
+    private String id = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Application application = Application.open(folders)) {
+            SearchEngine engine = application.engine();
+            Optional<PassageId> passage = PassageId.parse(id);
+            boolean found;
+            if (passage.isPresent()) {
+                Optional<PassageInContext> context = engine.passage(passage.get(), NEIGHBOURS);
+                context.ifPresent(shown -> print(shown, out));
+                found = context.isPresent();
+            } else {
+                Optional<IndexedDocument> document =
+                        DocumentId.isValid(id) ? engine.document(new DocumentId(id)) : Optional.empty();
+                document.ifPresent(shown -> print(shown, out));
+                found = document.isPresent();
+            }
+            out.flush();
+            return found ? ExitCode.DONE : notFound(engine);
+        }
+    }
+
+    private int notFound(SearchEngine engine) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("plenary: nothing has the id " + id);
+        String document = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+        for (DocumentId near : engine.closestIds(document, SUGGESTED)) {
+            err.println("  did you mean " + near + "?");
+        }
+        err.flush();
+        return ExitCode.FAILED;
+    }
+
+    private static void print(IndexedDocument document, PrintWriter out) {
+        Metadata metadata = document.metadata();
+        out.println(metadata.title());
+        line(out, "body", metadata.body());
+        line(out, "date", metadata.date() == null ? null : metadata.date().written());
+        line(out, "symbol", metadata.symbol());
+        line(out, "form", metadata.form().written());
+        line(out, "official", metadata.officialUrl());
+        List<String> path = List.of();
+        for (Passage passage : document.passages()) {
+            if (!passage.sectionPath().equals(path)) {
+                path = passage.sectionPath();
+                out.println();
+                out.println("  ".repeat(path.size() - 1) + path.getLast());
+            }
+            String lead = passage.paragraph().lead();
+            out.println("  ".repeat(path.size()) + passage.label() + "  " + Terminal.shortened(lead, 90));
+        }
+    }
+
+    private static void line(PrintWriter out, String name, @Nullable String value) {
+        if (value != null) {
+            out.println(name + " ".repeat(10 - name.length()) + value);
+        }
+    }
+
+    private static void print(PassageInContext context, PrintWriter out) {
+        context.before().forEach(before -> out.println(before.label() + "  " + Terminal.shortened(before.text(), 90)));
+        Passage passage = context.found().passage();
+        out.println();
+        out.println(String.join(" > ", passage.sectionPath()));
+        out.println(passage.label() + "  " + passage.text());
+        out.println();
+        out.println(Citation.of(context.found().metadata(), passage));
+        out.println();
+        context.after().forEach(after -> out.println(after.label() + "  " + Terminal.shortened(after.text(), 90)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.plenary;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.plenary.index.IndexState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "status",
+        description = "Tells what the index holds and whether it is the corpus as it is now.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private final Folders folders = new Folders();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Application application = Application.open(folders)) {
+            switch (application.engine().state()) {
+                case IndexState.Empty() -> out.println("no index yet; run: plenary rebuild");
+                case IndexState.Ready ready -> {
+                    out.println("version     " + ready.version());
+                    out.println("built       " + ready.built());
+                    out.println("documents   " + ready.documents());
+                    out.println("paragraphs  " + ready.passages());
+                    out.println("corpus      " + (application.rebuild().isUpToDate() ? "as indexed" : "changed since"));
+                    out.println("skipped     " + ready.provenance().skipped().size());
+                    ready.provenance()
+                            .skipped()
+                            .forEach(file -> out.println("  " + file.file() + ": " + file.reason()));
+                }
+            }
+            out.flush();
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,224 @@
+package org.plenary.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.Citation;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
+import org.plenary.document.Passage;
+import org.plenary.engine.Answer;
+import org.plenary.engine.FacetLabels;
+import org.plenary.engine.Snippet;
+import org.plenary.index.Cursor;
+import org.plenary.index.Facet;
+import org.plenary.index.IndexState;
+import org.plenary.index.SearchResponse;
+import org.plenary.index.SearchResponse.FacetCounts;
+import org.plenary.index.SearchResponse.Highlight;
+import org.plenary.index.SearchResponse.Hit;
+import org.plenary.query.Parsed;
+
+/** The answer to a search as other tools read it. */
+public final class ApiBodies {
+    /** How hits are found until there are other ways. */
+    private static final String KEYWORD = "keyword";
+
+    private ApiBodies() {}
+
+    /** @param next the cursor that goes on, null behind the last hit */
+    public record SearchBody(
+            QueryBody query,
+            TotalBody total,
+            IndexBody index,
+            long tookMs,
+            boolean partial,
+            List<HitBody> hits,
+            Map<String, FacetBody> facets,
+            @Nullable String next) {}
+
+    /**
+     * @param mode what ran
+     * @param words which of the words the hits have: {@code all}, {@code any} as asked, or {@code relaxed} to any because no
+     *     passage has all
+     * @param withAnyWords how many passages have any of the words, when few have all
+     */
+    public record QueryBody(
+            String raw,
+            String interpreted,
+            String mode,
+            String words,
+            @Nullable Long withAnyWords,
+            List<ExpansionBody> expansions,
+            List<WarningBody> warnings,
+            @Nullable String didYouMean) {}
+
+    public record ExpansionBody(String term, List<String> also) {}
+
+    /** Offsets are into {@code raw}, null when the warning is about another parameter. */
+    public record WarningBody(
+            String message,
+            @Nullable Integer start,
+            @Nullable Integer end) {}
+
+    public record TotalBody(long value, boolean exact) {}
+
+    public record IndexBody(String version, String built, int documents, int passages) {
+        static IndexBody of(IndexState.Ready ready) {
+            return new IndexBody(ready.version(), ready.built().toString(), ready.documents(), ready.passages());
+        }
+    }
+
+    public record HitBody(
+            String id,
+            String url,
+            long rank,
+            double score,
+            List<String> matched,
+            DocumentBody document,
+            List<String> sectionPath,
+            String label,
+            String text,
+            List<HighlightBody> highlights,
+            String snippet,
+            String citation) {}
+
+    /** A document in brief. */
+    public record DocumentBody(
+            String id,
+            String title,
+            @Nullable String shortTitle,
+            @Nullable String date,
+            @Nullable String body,
+            @Nullable String kind,
+            @Nullable String symbol,
+            String language,
+            String form) {
+        static DocumentBody of(DocumentId id, Metadata metadata) {
+            return new DocumentBody(
+                    id.value(),
+                    metadata.title(),
+                    metadata.shortTitle(),
+                    written(metadata),
+                    metadata.body(),
+                    metadata.kind(),
+                    metadata.symbol(),
+                    metadata.language(),
+                    metadata.form().written());
+        }
+    }
+
+    public record HighlightBody(int start, int end) {}
+
+    public record FacetBody(List<FacetValueBody> values, int other) {}
+
+    public record FacetValueBody(String value, String label, long count, boolean selected) {}
+
+    /**
+     * @param before how many hits come before the first of the answer
+     * @param remarks about parameters of the address
+     */
+    public static SearchBody search(Answer answer, int before, List<String> remarks, FacetLabels labels) {
+        SearchResponse response = answer.response();
+        List<HitBody> hits = new ArrayList<>();
+        for (Hit hit : response.hits()) {
+            hits.add(hit(hit, before + hits.size() + 1L));
+        }
+        Cursor next = response.next();
+        return new SearchBody(
+                query(answer, remarks),
+                new TotalBody(response.total(), !response.partial()),
+                IndexBody.of(response.index()),
+                answer.took().toMillis(),
+                response.partial(),
+                hits,
+                facets(response.facets(), labels),
+                next == null ? null : new ApiCursor(before + hits.size(), next).written(answer.question()));
+    }
+
+    private static QueryBody query(Answer answer, List<String> remarks) {
+        Parsed parsed = answer.parsed();
+        List<WarningBody> warnings = new ArrayList<>();
+        for (Parsed.Warning warning : parsed.warnings()) {
+            warnings.add(new WarningBody(warning.message(), warning.start(), warning.end()));
+        }
+        for (String remark : remarks) {
+            warnings.add(new WarningBody(remark, null, null));
+        }
+        String words = switch (answer.reading()) {
+            case ALL_WORDS -> "all";
+            case ANY_WORDS -> "any";
+            case RELAXED -> "relaxed";
+        };
+        return new QueryBody(
+                parsed.raw(),
+                parsed.interpreted(),
+                KEYWORD,
+                words,
+                answer.withAnyWords(),
+                List.of(),
+                warnings,
+                answer.didYouMean());
+    }
+
+    private static HitBody hit(Hit hit, long rank) {
+        Passage passage = hit.passage().passage();
+        Metadata metadata = hit.passage().metadata();
+        List<HighlightBody> highlights = new ArrayList<>();
+        for (Highlight highlight : hit.highlights()) {
+            highlights.add(new HighlightBody(highlight.start(), highlight.end()));
+        }
+        return new HitBody(
+                passage.id().toString(),
+                Links.passage(passage.id()),
+                rank,
+                hit.score(),
+                List.of(KEYWORD),
+                DocumentBody.of(passage.id().document(), metadata),
+                passage.sectionPath(),
+                passage.label(),
+                passage.text(),
+                highlights,
+                snippet(Snippet.of(passage.text(), hit.highlights())),
+                Citation.of(metadata, passage));
+    }
+
+    private static String snippet(Snippet snippet) {
+        StringBuilder html = new StringBuilder(snippet.cutBefore() ? "… " : "");
+        for (Snippet.Piece piece : snippet.pieces()) {
+            String text = escaped(piece.text());
+            html.append(piece.marked() ? "<mark>" + text + "</mark>" : text);
+        }
+        return html.append(snippet.cutAfter() ? " …" : "").toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static Map<String, FacetBody> facets(Map<Facet, FacetCounts> counted, FacetLabels labels) {
+        Map<String, FacetBody> facets = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            FacetCounts counts = counted.get(facet);
+            if (counts != null) {
+                List<FacetValueBody> values = counts.values().stream()
+                        .map(value -> new FacetValueBody(
+                                value.value(), labels.label(facet, value.value()), value.count(), value.selected()))
+                        .toList();
+                facets.put(facet.parameter(), new FacetBody(values, counts.other()));
+            }
+        }
+        return facets;
+    }
+
+    /** As exactly as it is known: a day, a month or a year. */
+    static @Nullable String written(Metadata metadata) {
+        return metadata.date() == null ? null : metadata.date().toString();
+    }
+}

@@ -1,0 +1,192 @@
+package org.plenary.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.Citation;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Form;
+import org.plenary.document.Metadata;
+import org.plenary.document.Passage;
+import org.plenary.engine.PassageInContext;
+import org.plenary.index.DocumentSummary;
+import org.plenary.index.IndexedDocument;
+
+/** Documents and passages as other tools read them. */
+public final class DocumentBodies {
+    private DocumentBodies() {}
+
+    public record DocumentsBody(List<DocumentSummaryBody> documents) {}
+
+    /** All that is known about a document besides its text. */
+    public record DocumentSummaryBody(
+            String id,
+            String url,
+            String title,
+            @Nullable String shortTitle,
+            @Nullable String date,
+            @Nullable String body,
+            @Nullable String bodyType,
+            @Nullable String kind,
+            @Nullable String event,
+            @Nullable String place,
+            @Nullable String symbol,
+            String language,
+            String form,
+            List<String> topics,
+            List<String> mentions,
+            @Nullable String officialUrl,
+            int passages) {
+        static DocumentSummaryBody of(DocumentId id, Metadata metadata, int passages) {
+            return new DocumentSummaryBody(
+                    id.value(),
+                    Links.document(id),
+                    metadata.title(),
+                    metadata.shortTitle(),
+                    ApiBodies.written(metadata),
+                    metadata.body(),
+                    metadata.bodyType(),
+                    metadata.kind(),
+                    metadata.event(),
+                    metadata.place(),
+                    metadata.symbol(),
+                    metadata.language(),
+                    metadata.form().written(),
+                    metadata.topics(),
+                    metadata.mentions(),
+                    metadata.officialUrl(),
+                    passages);
+        }
+    }
+
+    public record OpenedDocumentBody(
+            DocumentSummaryBody document, List<HeadingBody> outline, List<ParagraphBody> paragraphs) {}
+
+    /**
+     * @param level 1 for the document's own sections
+     * @param first the label of the first paragraph under it
+     */
+    public record HeadingBody(String heading, int level, String first) {}
+
+    /** @param number as the original prints it, null where it prints none */
+    public record ParagraphBody(
+            String id,
+            String url,
+            List<String> sectionPath,
+            String label,
+            @Nullable String number,
+            int position,
+            String text,
+            String citation) {
+        static ParagraphBody of(Passage passage, Metadata metadata) {
+            return new ParagraphBody(
+                    passage.id().toString(),
+                    Links.passage(passage.id()),
+                    passage.sectionPath(),
+                    passage.label(),
+                    passage.paragraph().number(),
+                    passage.position(),
+                    passage.text(),
+                    Citation.of(metadata, passage));
+        }
+    }
+
+    /** One passage as a hit has it, with its number, every form of its citation and the paragraphs around it. */
+    public record PassageBody(
+            String id,
+            String url,
+            ApiBodies.DocumentBody document,
+            List<String> sectionPath,
+            String label,
+            @Nullable String number,
+            int position,
+            String text,
+            String citation,
+            CitationsBody citations,
+            List<ParagraphBody> before,
+            List<ParagraphBody> after) {}
+
+    /** The same citation in each form it is given in. */
+    public record CitationsBody(String plain, StructuredCitationBody structured) {}
+
+    /** @param digest whether the text is an account of the document instead of its own words */
+    public record StructuredCitationBody(
+            @Nullable String body,
+            String title,
+            @Nullable String symbol,
+            @Nullable String date,
+            String pinpoint,
+            boolean digest,
+            @Nullable String officialUrl) {}
+
+    static DocumentsBody documents(List<DocumentSummary> documents) {
+        return new DocumentsBody(documents.stream()
+                .map(document -> DocumentSummaryBody.of(document.id(), document.metadata(), document.passages()))
+                .toList());
+    }
+
+    static OpenedDocumentBody document(IndexedDocument document) {
+        return new OpenedDocumentBody(
+                DocumentSummaryBody.of(
+                        document.id(), document.metadata(), document.passages().size()),
+                outline(document.passages()),
+                paragraphs(document.passages(), document.metadata()));
+    }
+
+    /** A heading is new wherever the way from the document to a paragraph parts from that to the paragraph before. */
+    private static List<HeadingBody> outline(List<Passage> passages) {
+        List<HeadingBody> outline = new ArrayList<>();
+        List<String> path = List.of();
+        for (Passage passage : passages) {
+            List<String> here = passage.sectionPath();
+            int shared = 0;
+            while (shared < path.size()
+                    && shared < here.size()
+                    && path.get(shared).equals(here.get(shared))) {
+                shared++;
+            }
+            for (int level = shared + 1; level <= here.size(); level++) {
+                outline.add(new HeadingBody(here.get(level - 1), level, passage.label()));
+            }
+            path = here;
+        }
+        return outline;
+    }
+
+    private static List<ParagraphBody> paragraphs(List<Passage> passages, Metadata metadata) {
+        return passages.stream()
+                .map(passage -> ParagraphBody.of(passage, metadata))
+                .toList();
+    }
+
+    static PassageBody passage(PassageInContext inContext) {
+        Passage passage = inContext.found().passage();
+        Metadata metadata = inContext.found().metadata();
+        return new PassageBody(
+                passage.id().toString(),
+                Links.passage(passage.id()),
+                ApiBodies.DocumentBody.of(passage.id().document(), metadata),
+                passage.sectionPath(),
+                passage.label(),
+                passage.paragraph().number(),
+                passage.position(),
+                passage.text(),
+                Citation.of(metadata, passage),
+                citations(metadata, passage),
+                paragraphs(inContext.before(), metadata),
+                paragraphs(inContext.after(), metadata));
+    }
+
+    private static CitationsBody citations(Metadata metadata, Passage passage) {
+        return new CitationsBody(
+                Citation.of(metadata, passage),
+                new StructuredCitationBody(
+                        metadata.body(),
+                        metadata.title(),
+                        metadata.symbol(),
+                        ApiBodies.written(metadata),
+                        Citation.pinpoint(passage),
+                        metadata.form() == Form.DIGEST,
+                        metadata.officialUrl()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.plenary.web;
+
+import java.nio.charset.StandardCharsets;
+import org.plenary.document.DocumentId;
+import org.plenary.document.PassageId;
+
+/** The addresses of documents and passages on this server, without the server's name. */
+final class Links {
+    /** What needs no escape in a path or a fragment, and none in HTML or a shell but the brackets. */
+    private static final String PLAIN = "-._~()";
+
+    private Links() {}
+
+    static String document(DocumentId id) {
+        return "/documents/" + escaped(id.value());
+    }
+
+    static String passage(PassageId id) {
+        return document(id.document()) + "#" + escaped(id.label());
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (unit & 0xff);
+            boolean plain = character < 0x80 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
+            if (plain) {
+                escaped.append(character);
+            } else {
+                escaped.append(String.format("%%%02X", (int) character));
+            }
+        }
+        return escaped.toString();
+    }
+}

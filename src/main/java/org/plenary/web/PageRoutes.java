@@ -1,0 +1,133 @@
+package org.plenary.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.DocumentId;
+import org.plenary.engine.Answer;
+import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.OpenDocument;
+import org.plenary.engine.SearchEngine;
+import org.plenary.index.DocumentSummary;
+import org.plenary.index.IndexState;
+import org.plenary.index.SearchFailure;
+
+/** The pages for people: the same questions to the same engine as the API asks, answered as HTML. */
+final class PageRoutes {
+    private static final int NEAREST = 5;
+
+    private final SearchEngine engine;
+    private final BackgroundRebuild rebuild;
+    private final Pages pages;
+    private final Assets assets;
+    private final WriteGuard guard;
+    private final Problems problems;
+
+    PageRoutes(
+            SearchEngine engine,
+            BackgroundRebuild rebuild,
+            Pages pages,
+            Assets assets,
+            WriteGuard guard,
+            Problems problems) {
+        this.engine = engine;
+        this.rebuild = rebuild;
+        this.pages = pages;
+        this.assets = assets;
+        this.guard = guard;
+        this.problems = problems;
+    }
+
+    void home(Context context) {
+        IndexState state = engine.state();
+        List<DocumentSummary> documents = switch (state) {
+            case IndexState.Empty() -> List.of();
+            case IndexState.Ready _ -> engine.documents();
+        };
+        answer(context, pages.home(state, documents));
+    }
+
+    void search(Context context) {
+        switch (SearchForm.of(context.queryString())) {
+            case SearchForm.Invalid(var errors) ->
+                problems.answer(context, Problem.badParameters(errors, context.path()));
+            case SearchForm.Valid(var question, int _, var remarks) -> {
+                Answer answer = engine.search(question);
+                if (answer.response().partial()) {
+                    EntityTags.notToBeKept(context);
+                }
+                answer(context, pages.results(answer, remarks));
+            }
+        }
+    }
+
+    void documents(Context context) {
+        answer(context, pages.documents(engine.documents()));
+    }
+
+    /** Reads {@code q}, what to light; other parameters mean nothing here. */
+    void document(Context context) {
+        ParameterReader parameters = new ParameterReader(context.queryString());
+        String query = parameters.text("q");
+        if (!parameters.errors().isEmpty()) {
+            problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
+            return;
+        }
+        String wanted = context.pathParam("id");
+        Optional<OpenDocument> opened =
+                DocumentId.isValid(wanted) ? engine.open(new DocumentId(wanted), query) : Optional.empty();
+        if (opened.isPresent()) {
+            answer(context, pages.document(opened.get(), query));
+        } else {
+            problems.answer(context, DocumentsApi.noDocument(context), engine.closestIds(wanted, NEAREST));
+        }
+    }
+
+    void help(Context context) {
+        answer(context, pages.help());
+    }
+
+    void status(Context context) {
+        status(context, null);
+    }
+
+    private void status(Context context, @Nullable String message) {
+        // Under no-referrer a browser would call the origin of this page's own form "null".
+        context.header(SecurityHeaders.REFERRER_POLICY, "same-origin");
+        answer(context, pages.status(engine.state(), rebuild.status(), message));
+    }
+
+    /** The form on the status page; afterwards the browser shows that page again by a request that can be repeated. */
+    void rebuild(Context context) {
+        Optional<Problem> refusal = guard.refusal(context);
+        if (refusal.isPresent()) {
+            problems.answer(context, refusal.get());
+            return;
+        }
+        String token = new ParameterReader(context.body()).text("token").strip();
+        if (!guard.knows(token)) {
+            context.status(401).header("WWW-Authenticate", "Bearer realm=\"plenary\"");
+            status(context, "That is not the token of this server; nothing was started.");
+            return;
+        }
+        try {
+            rebuild.start();
+            context.status(303).header("Location", "/status");
+        } catch (SearchFailure.Busy _) {
+            context.status(409);
+            status(context, "A rebuild is running already; it goes on.");
+        }
+    }
+
+    void asset(Context context) {
+        if (!assets.serve(context.pathParam("name"), context)) {
+            problems.answer(context, Problem.notFound(Problems.detail(404, null), context.path()));
+        }
+    }
+
+    private static void answer(Context context, String html) {
+        context.contentType("text/html; charset=utf-8").result(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

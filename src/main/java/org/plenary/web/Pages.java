@@ -1,0 +1,70 @@
+package org.plenary.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.DocumentId;
+import org.plenary.engine.Answer;
+import org.plenary.engine.FacetLabels;
+import org.plenary.engine.OpenDocument;
+import org.plenary.engine.RebuildStatus;
+import org.plenary.index.DocumentSummary;
+import org.plenary.index.IndexState;
+
+/**
+ * The pages as HTML, from the values that the engine gives.
+ *
+ * <p>A page is a record that says everything in words and addresses, and a template that lays it out; what decides anything is in
+ * the record. Templates escape whatever comes from documents and people.
+ */
+public final class Pages {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+    private final FacetLabels labels;
+
+    private static final String PACKAGE = "org.plenary.web.templates";
+
+    public Pages(FacetLabels labels) {
+        this.labels = labels;
+    }
+
+    String home(IndexState state, List<DocumentSummary> documents) {
+        return rendered("home", HomePage.of(state, documents));
+    }
+
+    /** @param remarks about parameters of the address */
+    String results(Answer answer, List<String> remarks) {
+        return rendered("results", ResultsPage.of(answer, remarks, labels));
+    }
+
+    /** @param query what is lit in the document; blank for nothing */
+    String document(OpenDocument opened, String query) {
+        return rendered("reader", ReaderPage.of(opened, query));
+    }
+
+    String documents(List<DocumentSummary> documents) {
+        return rendered("collection", CollectionPage.of(documents));
+    }
+
+    /** @param message an answer to the rebuild form */
+    String status(IndexState state, RebuildStatus rebuild, @Nullable String message) {
+        return rendered("status", StatusPage.of(state, rebuild, message));
+    }
+
+    String help() {
+        return rendered("help", HelpPage.standard());
+    }
+
+    /** @param nearest documents whose ids look like one that does not exist */
+    String problem(Problem problem, List<DocumentId> nearest) {
+        return rendered("problem", ProblemPage.of(problem, nearest));
+    }
+
+    private String rendered(String template, Object page) {
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", page, html);
+        return html.toString();
+    }
+}

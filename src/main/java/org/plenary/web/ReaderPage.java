@@ -1,0 +1,173 @@
+package org.plenary.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.Citation;
+import org.plenary.document.Form;
+import org.plenary.document.Metadata;
+import org.plenary.document.Passage;
+import org.plenary.engine.OpenDocument;
+import org.plenary.engine.Snippet;
+import org.plenary.index.IndexedDocument;
+import org.plenary.index.SearchResponse.Highlight;
+
+/**
+ * A document opened for reading.
+ *
+ * @param facts what is known about it, as rows of a table
+ * @param blocks headings and paragraphs in reading order
+ * @param hits how many paragraphs are lit
+ * @param firstHit where the first is; null when none is
+ */
+public record ReaderPage(
+        String title,
+        String name,
+        String query,
+        String language,
+        boolean digest,
+        @Nullable String officialUrl,
+        List<Fact> facts,
+        List<Block> blocks,
+        int hits,
+        @Nullable String firstHit,
+        String plainAddress) {
+
+    public record Fact(String name, String value) {}
+
+    /** One thing on the page under another. */
+    public sealed interface Block {}
+
+    /**
+     * @param level 1 for the document's own sections, which are second-level headings of the page
+     * @param anchor where the contents list leads
+     */
+    public record Heading(int level, String text, String anchor) implements Block {}
+
+    /**
+     * @param label also the paragraph's anchor
+     * @param number as the original has it, null where it has none
+     * @param lead the first sentence in pieces
+     * @param rest what follows
+     * @param hit its place among the lit paragraphs, 0 when it is not lit
+     */
+    public record Text(
+            String label,
+            @Nullable String number,
+            List<Snippet.Piece> lead,
+            List<Snippet.Piece> rest,
+            int hit,
+            @Nullable String previousHit,
+            @Nullable String nextHit,
+            String permalink,
+            String citation)
+            implements Block {}
+
+    static ReaderPage of(OpenDocument opened, String query) {
+        IndexedDocument document = opened.document();
+        Metadata metadata = document.metadata();
+        List<String> lit = document.passages().stream()
+                .map(Passage::label)
+                .filter(opened.lit()::containsKey)
+                .toList();
+        String permalink = SearchAddress.document(document.id(), "");
+        return new ReaderPage(
+                metadata.name() + " – Plenary",
+                metadata.title(),
+                query,
+                metadata.language(),
+                metadata.form() == Form.DIGEST,
+                WebAddress.shown(metadata.officialUrl()),
+                facts(metadata),
+                blocks(opened, lit, permalink),
+                lit.size(),
+                lit.isEmpty() ? null : SearchAddress.fragment(lit.getFirst()),
+                permalink);
+    }
+
+    public List<Heading> contents() {
+        return blocks.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .toList();
+    }
+
+    private static List<Fact> facts(Metadata metadata) {
+        List<Fact> facts = new ArrayList<>();
+        add("Body", metadata.body(), facts);
+        add("Kind", metadata.kind(), facts);
+        add("Event", metadata.event(), facts);
+        add("Place", metadata.place(), facts);
+        add("Date", metadata.date() == null ? null : metadata.date().written(), facts);
+        add("Symbol", metadata.symbol(), facts);
+        add("Form", metadata.form().written(), facts);
+        return facts;
+    }
+
+    private static void add(String name, @Nullable String value, List<Fact> facts) {
+        if (value != null) {
+            facts.add(new Fact(name, value));
+        }
+    }
+
+    private static List<Block> blocks(OpenDocument opened, List<String> lit, String permalink) {
+        List<Block> blocks = new ArrayList<>();
+        Metadata metadata = opened.document().metadata();
+        List<String> path = List.of();
+        int headings = 0;
+        for (Passage passage : opened.document().passages()) {
+            List<String> here = passage.sectionPath();
+            for (int depth = shared(path, here); depth < here.size(); depth++) {
+                headings++;
+                blocks.add(new Heading(depth + 1, here.get(depth), "section-" + headings));
+            }
+            path = here;
+            blocks.add(text(passage, metadata, opened.lit(), lit, permalink));
+        }
+        return blocks;
+    }
+
+    private static int shared(List<String> before, List<String> here) {
+        int depth = 0;
+        while (depth < before.size() && depth < here.size() && before.get(depth).equals(here.get(depth))) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private static Text text(
+            Passage passage,
+            Metadata metadata,
+            Map<String, List<Highlight>> highlights,
+            List<String> lit,
+            String permalink) {
+        String text = passage.text();
+        int leadEnd = passage.paragraph().leadEnd();
+        List<Highlight> marks = highlights.getOrDefault(passage.label(), List.of());
+        int hit = lit.indexOf(passage.label());
+        return new Text(
+                passage.label(),
+                passage.paragraph().number(),
+                Snippet.marked(text.substring(0, leadEnd), within(marks, 0, leadEnd)),
+                Snippet.marked(text.substring(leadEnd), within(marks, leadEnd, text.length())),
+                hit + 1,
+                hit > 0 ? SearchAddress.fragment(lit.get(hit - 1)) : null,
+                hit >= 0 && hit + 1 < lit.size() ? SearchAddress.fragment(lit.get(hit + 1)) : null,
+                permalink + SearchAddress.fragment(passage.label()),
+                Citation.of(metadata, passage));
+    }
+
+    /** The highlights inside a stretch, cut to it and counted from its start. */
+    private static List<Highlight> within(List<Highlight> highlights, int start, int end) {
+        List<Highlight> inside = new ArrayList<>();
+        for (Highlight highlight : highlights) {
+            int from = Math.max(highlight.start(), start);
+            int to = Math.min(highlight.end(), end);
+            if (from < to) {
+                inside.add(new Highlight(from - start, to - start));
+            }
+        }
+        return inside;
+    }
+}

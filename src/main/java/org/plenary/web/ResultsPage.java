@@ -1,0 +1,202 @@
+package org.plenary.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.engine.Answer;
+import org.plenary.engine.FacetLabels;
+import org.plenary.engine.Question;
+import org.plenary.engine.Question.Words;
+import org.plenary.index.Facet;
+import org.plenary.index.Filters;
+import org.plenary.index.SearchRequest.Sort;
+import org.plenary.index.SearchResponse;
+import org.plenary.index.SearchResponse.FacetCounts;
+import org.plenary.query.Parsed;
+
+/**
+ * The page of an answer.
+ *
+ * @param announcement how many hits, in a sentence that screen readers are told
+ * @param kept what a new text in the box keeps
+ * @param warnings what was read otherwise than typed
+ * @param didYouMean the respelled question; null when there is nothing to suggest
+ * @param anyWords the same question for any of its words; null when that gives nothing more
+ * @param tags what narrows the answer, each leading to the answer without it
+ * @param withoutFilters null when nothing narrows it
+ * @param reading how the text was understood; null when just as typed
+ */
+public record ResultsPage(
+        String title,
+        String query,
+        String announcement,
+        String version,
+        String took,
+        boolean partial,
+        List<Parameter> kept,
+        List<Warning> warnings,
+        @Nullable String reading,
+        @Nullable Link didYouMean,
+        @Nullable Link anyWords,
+        List<Tag> tags,
+        @Nullable String withoutFilters,
+        List<Sorting> sortings,
+        List<ResultCard> cards,
+        List<FacetBox> facets,
+        PageLinks pages) {
+
+    /** @param piece the part of the question concerned; empty when it concerns none */
+    public record Warning(String piece, String message) {}
+
+    /** @param excluding whether the value is left out */
+    public record Tag(String name, String value, boolean excluding, String without) {}
+
+    public record Sorting(String name, String address, boolean current) {}
+
+    private static final Map<Sort, String> ORDERS =
+            Map.of(Sort.RELEVANCE, "best match", Sort.NEWEST, "newest first", Sort.OLDEST, "oldest first");
+
+    static ResultsPage of(Answer answer, List<String> remarks, FacetLabels labels) {
+        Question question = answer.question();
+        SearchResponse response = answer.response();
+        SearchAddress address = new SearchAddress(question);
+        Filters filters = question.filters();
+        String total = Count.paragraphs(response.total());
+        return new ResultsPage(
+                title(question.text(), total),
+                question.text(),
+                announcement(answer),
+                response.index().version(),
+                Math.max(1, answer.took().toMillis()) + " ms",
+                response.partial(),
+                Parameter.keptBy(question),
+                warnings(answer.parsed(), remarks),
+                reading(answer.parsed()),
+                answer.didYouMean() == null ? null : new Link(answer.didYouMean(), address.asking(answer.didYouMean())),
+                anyWords(answer, address),
+                tags(filters, address, labels),
+                filters.isEmpty() ? null : address.withoutFilters(),
+                sortings(question, address),
+                cards(answer, address),
+                facets(response.facets(), filters, address, labels),
+                PageLinks.of(question, response.total(), address));
+    }
+
+    private static String title(String text, String total) {
+        String asked = text.isBlank() ? "All paragraphs" : text.strip();
+        return (asked.length() > 80 ? asked.substring(0, asked.offsetByCodePoints(0, 60)) + "…" : asked) + " – " + total
+                + " – Plenary";
+    }
+
+    private static String announcement(Answer answer) {
+        long total = answer.response().total();
+        return switch (answer.reading()) {
+            case ALL_WORDS -> total == 0 ? "Nothing found" : Count.paragraphs(total);
+            case ANY_WORDS -> Count.of(total, "paragraph has", "paragraphs have") + " any of these words";
+            case RELAXED ->
+                total == 0
+                        ? "Nothing found"
+                        : "No paragraph has all of these words; " + Count.of(total, "has", "have") + " some of them";
+        };
+    }
+
+    private static List<Warning> warnings(Parsed parsed, List<String> remarks) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Parsed.Warning warning : parsed.warnings()) {
+            warnings.add(new Warning(parsed.raw().substring(warning.start(), warning.end()), warning.message()));
+        }
+        remarks.forEach(remark -> warnings.add(new Warning("", remark)));
+        return warnings;
+    }
+
+    /** Worth telling only where the reading differs from a plain list of words. */
+    private static @Nullable String reading(Parsed parsed) {
+        String typed = parsed.raw().strip();
+        String plain = typed.replaceAll("\\s+", " AND ");
+        boolean obvious = parsed.interpreted().isBlank()
+                || parsed.interpreted().equals(typed)
+                || parsed.interpreted().equals(plain);
+        return obvious ? null : parsed.interpreted();
+    }
+
+    private static @Nullable Link anyWords(Answer answer, SearchAddress address) {
+        Long any = answer.withAnyWords();
+        long more = any == null ? 0 : any - answer.response().total();
+        return more <= 0
+                ? null
+                : new Link(Count.written(more) + " more with any of these words", address.withWords(Words.ANY));
+    }
+
+    private static List<Tag> tags(Filters filters, SearchAddress address, FacetLabels labels) {
+        List<Tag> tags = new ArrayList<>();
+        for (Map.Entry<Facet, Set<String>> choice : filters.including().entrySet()) {
+            Facet facet = choice.getKey();
+            choice.getValue()
+                    .forEach(value -> tags.add(new Tag(
+                            FacetBox.heading(facet),
+                            labels.label(facet, value),
+                            false,
+                            address.toggled(facet, value))));
+        }
+        for (Map.Entry<Facet, Set<String>> choice : filters.excluding().entrySet()) {
+            Facet facet = choice.getKey();
+            choice.getValue()
+                    .forEach(value -> tags.add(new Tag(
+                            FacetBox.heading(facet),
+                            labels.label(facet, value),
+                            true,
+                            address.notExcluding(facet, value))));
+        }
+        if (filters.from() != null || filters.to() != null) {
+            String from = filters.from() == null ? "…" : filters.from().toString();
+            String to = filters.to() == null ? "…" : filters.to().toString();
+            tags.add(new Tag("Date", from + " to " + to, false, address.withoutDates()));
+        }
+        return tags;
+    }
+
+    private static List<Sorting> sortings(Question question, SearchAddress address) {
+        List<Sorting> sortings = new ArrayList<>();
+        for (Sort sort : List.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST)) {
+            sortings.add(new Sorting(
+                    ORDERS.getOrDefault(sort, sort.parameter()), address.sorted(sort), sort == question.sort()));
+        }
+        return sortings;
+    }
+
+    private static List<ResultCard> cards(Answer answer, SearchAddress address) {
+        List<ResultCard> cards = new ArrayList<>();
+        int rank = answer.question().offset();
+        for (SearchResponse.Hit hit : answer.response().hits()) {
+            rank++;
+            cards.add(ResultCard.of(rank, hit, address));
+        }
+        return cards;
+    }
+
+    /** In the order that most people narrow by. */
+    private static List<FacetBox> facets(
+            Map<Facet, FacetCounts> counts, Filters filters, SearchAddress address, FacetLabels labels) {
+        List<FacetBox> boxes = new ArrayList<>();
+        List<Facet> order = List.of(
+                Facet.KIND,
+                Facet.YEAR,
+                Facet.TOPIC,
+                Facet.DOCUMENT,
+                Facet.BODY,
+                Facet.SECTION,
+                Facet.MENTIONS,
+                Facet.LANGUAGE,
+                Facet.FORM);
+        for (Facet facet : order) {
+            FacetCounts counted = counts.get(facet);
+            FacetBox box = counted == null ? null : FacetBox.of(facet, counted, filters, address, labels);
+            if (box != null) {
+                boxes.add(box);
+            }
+        }
+        return boxes;
+    }
+}

@@ -1,0 +1,149 @@
+package org.plenary.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.plenary.document.DocumentId;
+import org.plenary.engine.Question;
+import org.plenary.engine.Question.Words;
+import org.plenary.index.Facet;
+import org.plenary.index.Filters;
+import org.plenary.index.SearchRequest.Sort;
+
+/**
+ * The address of the results page for a question, and for the same question with one thing changed.
+ *
+ * <p>The address is the whole state: what is at its default is left out, so equal questions have equal addresses. A change
+ * other than of the page goes back to the first page.
+ */
+final class SearchAddress {
+    static final int DEFAULT_SIZE = 10;
+
+    private final Question question;
+
+    SearchAddress(Question question) {
+        this.question = question;
+    }
+
+    /** Of the question as it is. */
+    String same() {
+        return of(question);
+    }
+
+    /** @param page from 1 */
+    String page(int page) {
+        return of(changed(
+                question.text(), question.words(), question.filters(), question.sort(), (page - 1) * question.size()));
+    }
+
+    String sorted(Sort sort) {
+        return of(changed(question.text(), question.words(), question.filters(), sort, 0));
+    }
+
+    String asking(String text) {
+        return of(changed(text, Words.ALL, question.filters(), question.sort(), 0));
+    }
+
+    String withWords(Words words) {
+        return of(changed(question.text(), words, question.filters(), question.sort(), 0));
+    }
+
+    /** Chooses the value, or takes the choice back. */
+    String toggled(Facet facet, String value) {
+        Filters filters = question.filters();
+        return filtered(toggled(filters.including(), facet, value), filters.excluding());
+    }
+
+    /** Takes back that a value is excluded. */
+    String notExcluding(Facet facet, String value) {
+        Filters filters = question.filters();
+        return filtered(filters.including(), toggled(filters.excluding(), facet, value));
+    }
+
+    String withoutDates() {
+        Filters filters = question.filters();
+        return filtered(new Filters(filters.including(), filters.excluding(), null, null));
+    }
+
+    String withoutFilters() {
+        return filtered(Filters.NONE);
+    }
+
+    /** The document of a hit, lit by the question, at the paragraph. */
+    String inDocument(DocumentId document, String label) {
+        return document(document, question.text()) + fragment(label);
+    }
+
+    /** A document, with what matches a text lit; a blank text lights nothing. */
+    static String document(DocumentId document, String text) {
+        String path = "/documents/" + encoded(document.value()).replace("+", "%20");
+        return text.isBlank() ? path : path + "?q=" + encoded(text);
+    }
+
+    static String fragment(String label) {
+        return "#" + encoded(label).replace("+", "%20");
+    }
+
+    /** The results page for a text alone. */
+    static String search(String text) {
+        return "/search?q=" + encoded(text);
+    }
+
+    private String filtered(Map<Facet, Set<String>> including, Map<Facet, Set<String>> excluding) {
+        return filtered(new Filters(
+                including,
+                excluding,
+                question.filters().from(),
+                question.filters().to()));
+    }
+
+    private String filtered(Filters filters) {
+        return of(changed(question.text(), question.words(), filters, question.sort(), 0));
+    }
+
+    private Question changed(String text, Words words, Filters filters, Sort sort, int offset) {
+        return new Question(text, words, filters, question.facets(), sort, offset, question.size(), null);
+    }
+
+    private static Map<Facet, Set<String>> toggled(Map<Facet, Set<String>> chosen, Facet facet, String value) {
+        Set<String> values = new LinkedHashSet<>(chosen.getOrDefault(facet, Set.of()));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        Map<Facet, Set<String>> toggled = new EnumMap<>(Facet.class);
+        toggled.putAll(chosen);
+        toggled.put(facet, values);
+        return toggled;
+    }
+
+    private static String of(Question question) {
+        StringBuilder address = new StringBuilder("/search?q=").append(encoded(question.text()));
+        for (Parameter parameter : Parameter.ofFilters(question.filters())) {
+            add(address, parameter.name(), parameter.value());
+        }
+        if (question.words() == Words.ANY) {
+            add(address, "words", "any");
+        }
+        if (question.sort() != Sort.RELEVANCE) {
+            add(address, "sort", question.sort().parameter());
+        }
+        if (question.size() != DEFAULT_SIZE) {
+            add(address, "size", Integer.toString(question.size()));
+        }
+        if (question.offset() > 0 && question.size() > 0) {
+            add(address, "page", Integer.toString(question.offset() / question.size() + 1));
+        }
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, String value) {
+        address.append('&').append(name).append('=').append(encoded(value));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package org.plenary.web;
+
+import io.javalin.http.Context;
+import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.SearchEngine;
+import org.plenary.index.IndexState;
+import org.plenary.web.StatusBodies.HealthBody;
+
+/** What the server says of itself: quick to answer, whatever the searches do. */
+final class StatusApi {
+    private final SearchEngine engine;
+    private final BackgroundRebuild rebuild;
+    private final Problems problems;
+
+    StatusApi(SearchEngine engine, BackgroundRebuild rebuild, Problems problems) {
+        this.engine = engine;
+        this.rebuild = rebuild;
+        this.problems = problems;
+    }
+
+    void status(Context context) {
+        Json.answer(context, StatusBodies.status(engine.state(), rebuild.status()));
+    }
+
+    void health(Context context) {
+        Json.answer(context, new HealthBody("up"));
+    }
+
+    void ready(Context context) {
+        switch (engine.state()) {
+            case IndexState.Empty() ->
+                problems.answer(
+                        context, Problem.notReady("the index is being built for the first time", context.path()));
+            case IndexState.Ready _ -> Json.answer(context, new HealthBody("ready"));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.plenary.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.engine.RebuildProgress;
+import org.plenary.engine.RebuildReport;
+import org.plenary.engine.RebuildStatus;
+import org.plenary.index.IndexState;
+import org.plenary.index.Provenance.SkippedFile;
+
+/** What the index holds and how a rebuild stands, as other tools read it. */
+public final class StatusBodies {
+    private StatusBodies() {}
+
+    /** @param index null until the first is built */
+    public record StatusBody(
+            String state, ApiBodies.@Nullable IndexBody index, List<FileBody> skipped, RebuildBody rebuild) {}
+
+    public record FileBody(String file, String reason) {}
+
+    public record HealthBody(String status) {}
+
+    /**
+     * @param state {@code idle}, {@code running}, {@code finished} or {@code failed}
+     * @param progress while it runs
+     * @param report when it is finished
+     * @param message why it failed
+     */
+    public record RebuildBody(
+            String state,
+            @Nullable String started,
+            @Nullable String finished,
+            @Nullable ProgressBody progress,
+            @Nullable ReportBody report,
+            @Nullable String message) {}
+
+    /** @param secondsLeft at the pace so far, null before there is one */
+    public record ProgressBody(
+            int filesDone,
+            int filesInAll,
+            int passages,
+            double passagesPerSecond,
+            long elapsedMs,
+            @Nullable Long secondsLeft) {}
+
+    public record ReportBody(ApiBodies.IndexBody index, List<FileBody> skipped, List<FileBody> remarks, long tookMs) {}
+
+    static StatusBody status(IndexState index, RebuildStatus rebuild) {
+        return switch (index) {
+            case IndexState.Empty() -> new StatusBody("empty", null, List.of(), rebuild(rebuild));
+            case IndexState.Ready ready ->
+                new StatusBody(
+                        "ready",
+                        ApiBodies.IndexBody.of(ready),
+                        skipped(ready.provenance().skipped()),
+                        rebuild(rebuild));
+        };
+    }
+
+    static RebuildBody rebuild(RebuildStatus status) {
+        return switch (status) {
+            case RebuildStatus.Idle() -> new RebuildBody("idle", null, null, null, null, null);
+            case RebuildStatus.Running(var started, RebuildProgress progress) ->
+                new RebuildBody("running", started.toString(), null, progress(progress), null, null);
+            case RebuildStatus.Finished(var finished, RebuildReport report) ->
+                new RebuildBody("finished", null, finished.toString(), null, report(report), null);
+            case RebuildStatus.Failed(var finished, String message) ->
+                new RebuildBody("failed", null, finished.toString(), null, null, message);
+        };
+    }
+
+    private static ProgressBody progress(RebuildProgress progress) {
+        Long secondsLeft = progress.timeLeft().map(Duration::toSeconds).orElse(null);
+        return new ProgressBody(
+                progress.filesDone(),
+                progress.filesInAll(),
+                progress.passages(),
+                Math.round(progress.rate() * 10) / 10.0,
+                progress.elapsed().toMillis(),
+                secondsLeft);
+    }
+
+    private static ReportBody report(RebuildReport report) {
+        return new ReportBody(
+                ApiBodies.IndexBody.of(report.state()),
+                skipped(report.skipped()),
+                report.remarks().stream()
+                        .map(remark -> new FileBody(remark.file(), remark.message()))
+                        .toList(),
+                report.took().toMillis());
+    }
+
+    private static List<FileBody> skipped(List<SkippedFile> files) {
+        return files.stream()
+                .map(file -> new FileBody(file.file(), file.reason()))
+                .toList();
+    }
+}

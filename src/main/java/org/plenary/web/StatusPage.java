@@ -1,0 +1,75 @@
+package org.plenary.web;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plenary.engine.RebuildProgress;
+import org.plenary.engine.RebuildStatus;
+import org.plenary.index.IndexState;
+import org.plenary.index.Provenance.SkippedFile;
+
+/**
+ * What the index holds and how a rebuild stands.
+ *
+ * @param rebuild what the rebuild of this process does or did, in a sentence
+ * @param running whether one is under way
+ * @param progress files done of files in all; null when none is under way or nothing is known yet
+ * @param message an answer to the form, null when there is none
+ */
+public record StatusPage(
+        List<Row> rows,
+        List<SkippedFile> skipped,
+        String rebuild,
+        boolean running,
+        @Nullable Progress progress,
+        @Nullable String message) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    public record Row(String name, String value) {}
+
+    public record Progress(int done, int all) {}
+
+    static StatusPage of(IndexState state, RebuildStatus status, @Nullable String message) {
+        List<Row> rows = new ArrayList<>();
+        List<SkippedFile> skipped = List.of();
+        switch (state) {
+            case IndexState.Empty() -> rows.add(new Row("Index", "being built for the first time"));
+            case IndexState.Ready ready -> {
+                rows.add(new Row("Version", ready.version()));
+                rows.add(new Row("Built", MOMENT.format(ready.built())));
+                rows.add(new Row("Documents", Count.written(ready.documents())));
+                rows.add(new Row("Paragraphs", Count.written(ready.passages())));
+                skipped = ready.provenance().skipped();
+            }
+        }
+        return new StatusPage(
+                rows, skipped, sentence(status), status instanceof RebuildStatus.Running, progress(status), message);
+    }
+
+    private static String sentence(RebuildStatus status) {
+        return switch (status) {
+            case RebuildStatus.Idle() -> "No rebuild was started since the program began.";
+            case RebuildStatus.Running(var _, RebuildProgress progress) ->
+                "A rebuild is running: " + progress.filesDone() + " of "
+                        + Count.of(progress.filesInAll(), "file", "files") + ".";
+            case RebuildStatus.Finished(var finished, var report) ->
+                "The last rebuild ended on " + MOMENT.format(finished) + " and read "
+                        + Count.of(report.state().documents(), "document", "documents") + ".";
+            case RebuildStatus.Failed(var finished, String reason) ->
+                "The last rebuild failed on " + MOMENT.format(finished) + ": " + reason
+                        + ". The index as it was goes on answering.";
+        };
+    }
+
+    private static @Nullable Progress progress(RebuildStatus status) {
+        return status instanceof RebuildStatus.Running(var _, RebuildProgress progress) && progress.filesInAll() > 0
+                ? new Progress(progress.filesDone(), progress.filesInAll())
+                : null;
+    }
+}

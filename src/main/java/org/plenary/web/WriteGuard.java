@@ -1,0 +1,93 @@
+package org.plenary.web;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who may change something: whoever knows the token and is not sent by another site. */
+final class WriteGuard {
+    private static final int TOKEN_BYTES = 32;
+    private static final String BEARER = "bearer ";
+
+    private final byte[] tokenDigest;
+    private final @Nullable String madeToken;
+
+    /** @param configured the token; null to make one, which then works from this machine alone */
+    WriteGuard(@Nullable String configured) {
+        String token = configured == null ? random() : configured;
+        this.madeToken = configured == null ? token : null;
+        this.tokenDigest = Sha256.of(token);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The token made at start; empty when one was configured. */
+    Optional<String> madeToken() {
+        return Optional.ofNullable(madeToken);
+    }
+
+    /**
+     * Why the request is refused whatever its token: a browser sent it for another site, or it comes from afar while nobody
+     * chose a token. Says nothing of the body, so it can be asked before one is read.
+     */
+    Optional<Problem> refusal(Context context) {
+        if (sentByAnotherSite(context)) {
+            return Optional.of(Problem.forbidden("the request comes from another site", context.path()));
+        }
+        if (madeToken != null && !fromThisMachine(context)) {
+            return Optional.of(Problem.forbidden(
+                    "changes are taken from this machine alone until a token is configured", context.path()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Browsers say where a request comes from in {@code Sec-Fetch-Site}; older ones, and all on plain HTTP elsewhere than on
+     * the loopback address, say it in {@code Origin} alone. Programs say neither.
+     */
+    private static boolean sentByAnotherSite(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !Set.of("same-origin", "none").contains(site);
+        }
+        String origin = context.header("Origin");
+        String host = context.header("Host");
+        if (origin == null) {
+            return false;
+        }
+        int scheme = origin.indexOf("://");
+        return scheme < 0 || host == null || !origin.substring(scheme + 3).equalsIgnoreCase(host);
+    }
+
+    private static boolean fromThisMachine(Context context) {
+        try {
+            return InetAddress.getByName(context.req().getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+
+    /** The token a program sends along; null when it sends none. */
+    static @Nullable String bearer(Context context) {
+        String authorization = context.header("Authorization");
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    /** Takes the same time whatever is wrong with the token. */
+    boolean knows(@Nullable String token) {
+        return MessageDigest.isEqual(Sha256.of(token == null ? "" : token), tokenDigest);
+    }
+}

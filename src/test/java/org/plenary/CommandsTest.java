@@ -1,0 +1,157 @@
+package org.plenary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.index.IndexBuild;
+import org.plenary.lucene.LuceneIndex;
+import picocli.CommandLine;
+
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Path corpus;
+    private Path index;
+
+    /** How a command ended and what it said. */
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeEach
+    void writeACorpus() throws IOException {
+        corpus = Files.createDirectory(folder.resolve("corpus"));
+        index = folder.resolve("index");
+        Files.writeString(
+                corpus.resolve("charter.md"),
+                """
+                ---
+                title: The Charter
+                date: 1945-06-26
+                kind: treaty
+                ---
+
+                ## I. Purposes
+
+                To keep peace among nations.
+
+                To achieve cooperation.
+                """);
+        Files.write(corpus.resolve("broken.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    }
+
+    @Test
+    void rebuildTellsWhatItIndexedAndWhatItSkipped() {
+        Ended rebuild = run("rebuild");
+
+        assertThat(rebuild.code()).isZero();
+        assertThat(rebuild.out()).contains("indexed 1 documents, 2 paragraphs").contains("skipped broken.md: ");
+    }
+
+    @Test
+    void strictRebuildFailsWhenAFileWasSkipped() throws IOException {
+        assertThat(run("rebuild", "--strict").code()).isEqualTo(4);
+        Files.delete(corpus.resolve("broken.md"));
+        assertThat(run("rebuild", "--strict").code()).isZero();
+    }
+
+    @Test
+    void rebuildBesideAnotherOneIsBusy() {
+        try (LuceneIndex other = LuceneIndex.open(index);
+                IndexBuild running = other.rebuild()) {
+            assertThat(running).isNotNull();
+            Ended second = run("rebuild");
+
+            assertThat(second.code()).isEqualTo(3);
+            assertThat(second.err()).contains("another rebuild is running");
+        }
+    }
+
+    @Test
+    void missingCorpusIsUnreadable() throws IOException {
+        Files.delete(corpus.resolve("broken.md"));
+        Files.delete(corpus.resolve("charter.md"));
+        Files.delete(corpus);
+
+        Ended rebuild = run("rebuild");
+
+        assertThat(rebuild.code()).isEqualTo(4);
+        assertThat(rebuild.err()).contains("corpus");
+    }
+
+    @Test
+    void searchBeforeTheFirstRebuildSaysWhatToDo() {
+        Ended search = run("search", "peace");
+
+        assertThat(search.code()).isEqualTo(4);
+        assertThat(search.err()).contains("plenary rebuild");
+    }
+
+    @Test
+    void searchMarksWhatMatchedAndNamesThePlace() {
+        run("rebuild");
+
+        Ended search = run("search", "peace");
+
+        assertThat(search.code()).isZero();
+        assertThat(search.out()).contains("1 paragraph").contains("charter/I.1").contains("keep *peace* among");
+    }
+
+    @Test
+    void searchTakesTheFiltersOfTheApiAndAnswersAsItDoes() {
+        run("rebuild");
+
+        assertThat(run("search", "peace", "--kind", "resolution").out()).contains("nothing found");
+        assertThat(run("search", "peace", "--json").out())
+                .contains("\"id\":\"charter/I.1\"")
+                .contains("\"total\":{\"value\":1,\"exact\":true}");
+    }
+
+    @Test
+    void badOptionIsWrongUsageAndNamesIt() {
+        run("rebuild");
+
+        Ended search = run("search", "peace", "--size", "1000");
+
+        assertThat(search.code()).isEqualTo(2);
+        assertThat(search.err()).contains("size");
+    }
+
+    @Test
+    void showPrintsAnOutlineOrAParagraphWithItsCitation() {
+        run("rebuild");
+
+        assertThat(run("show", "charter").out()).contains("I. Purposes").contains("I.2  To achieve cooperation.");
+        assertThat(run("show", "charter/I.1").out()).contains("The Charter, 26 June 1945, section I, para. 1");
+        Ended unknown = run("show", "chartre");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("did you mean charter");
+    }
+
+    @Test
+    void statusTellsWhetherTheCorpusChangedSince() throws IOException {
+        assertThat(run("status").out()).contains("no index yet");
+        run("rebuild");
+        assertThat(run("status").out()).contains("as indexed").contains("broken.md: ");
+        Files.writeString(corpus.resolve("added.txt"), "A title\n\nA sentence that makes a paragraph.\n");
+        assertThat(run("status").out()).contains("changed since");
+    }
+
+    private Ended run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--corpus", corpus.toString(), "--index", index.toString()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = command.execute(all.toArray(String[]::new));
+        return new Ended(code, out.toString(), err.toString());
+    }
+}

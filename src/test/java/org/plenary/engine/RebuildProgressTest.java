@@ -1,0 +1,29 @@
+package org.plenary.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RebuildProgressTest {
+
+    @Test
+    void timeLeftGoesByThePaceSoFar() {
+        RebuildProgress progress = new RebuildProgress(10, 40, 600, Duration.ofSeconds(2));
+        assertThat(progress.timeLeft()).contains(Duration.ofSeconds(6));
+        assertThat(progress.rate()).isEqualTo(300);
+    }
+
+    @Test
+    void atTheStartNothingCanBeSaid() {
+        RebuildProgress progress = new RebuildProgress(0, 40, 0, Duration.ZERO);
+        assertThat(progress.timeLeft()).isEmpty();
+        assertThat(progress.rate()).isZero();
+    }
+
+    @Test
+    void atTheEndNoTimeIsLeft() {
+        assertThat(new RebuildProgress(40, 40, 900, Duration.ofSeconds(3)).timeLeft())
+                .contains(Duration.ZERO);
+    }
+}

@@ -1,0 +1,189 @@
+package org.plenary.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.Document;
+import org.plenary.document.DocumentId;
+import org.plenary.document.Passage;
+import org.plenary.document.PassageId;
+
+/** An index that keeps everything in memory and looks at all of it for every question: for tests of what stands above. */
+public final class InMemoryIndex implements SearchIndex {
+    private static final int SHORTEST_MISSPELT = 4;
+    private static final int MOST_EDITS = 2;
+
+    private volatile @Nullable State live;
+    private volatile @Nullable State before;
+    private boolean building;
+    private boolean closed;
+    private int published;
+
+    /** What was published once. */
+    private record State(IndexState.Ready ready, SortedMap<DocumentId, IndexedDocument> documents) {
+        private List<IndexedPassage> passages() {
+            List<IndexedPassage> passages = new ArrayList<>();
+            for (IndexedDocument document : documents.values()) {
+                document.passages().forEach(passage -> passages.add(new IndexedPassage(passage, document.metadata())));
+            }
+            return passages;
+        }
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        State state = live();
+        if (request.after() != null) {
+            state = ofVersion(request.after().version());
+        }
+        return new InMemorySearch(state.ready(), state.passages(), request).answer();
+    }
+
+    private synchronized State live() {
+        requireOpen();
+        if (live == null) {
+            throw new SearchFailure.NotReady();
+        }
+        return live;
+    }
+
+    private synchronized State ofVersion(String version) {
+        return Stream.of(Optional.ofNullable(live), Optional.ofNullable(before))
+                .flatMap(Optional::stream)
+                .filter(state -> state.ready().version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new SearchFailure.CursorExpired(version));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new SearchFailure.IndexUnusable("the index was closed");
+        }
+    }
+
+    @Override
+    public Optional<IndexedPassage> passage(PassageId id) {
+        return live().passages().stream()
+                .filter(passage -> passage.passage().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<IndexedDocument> document(DocumentId id) {
+        return Optional.ofNullable(live().documents().get(id));
+    }
+
+    @Override
+    public List<DocumentSummary> documents() {
+        return live().documents().values().stream()
+                .map(document -> new DocumentSummary(
+                        document.id(), document.metadata(), document.passages().size()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> closestWord(String word) {
+        List<PlainText.Token> asked = PlainText.tokens(word);
+        if (asked.size() != 1 || word.length() < SHORTEST_MISSPELT) {
+            return Optional.empty();
+        }
+        PlainText.Token typed = asked.getFirst();
+        List<PlainText.Token> words = live().passages().stream()
+                .flatMap(passage -> PlainText.tokens(passage.passage().text()).stream())
+                .toList();
+        if (words.stream().anyMatch(known -> known.stem().equals(typed.stem()))) {
+            return Optional.empty();
+        }
+        return words.stream()
+                .map(PlainText.Token::exact)
+                .filter(known -> EditDistance.between(typed.exact(), known) <= MOST_EDITS)
+                .min(Comparator.comparingInt((String known) -> EditDistance.between(typed.exact(), known))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public IndexBuild rebuild() {
+        return begin(Map.of());
+    }
+
+    @Override
+    public synchronized IndexBuild update() {
+        return begin(live == null ? Map.of() : live.documents());
+    }
+
+    private synchronized IndexBuild begin(Map<DocumentId, IndexedDocument> start) {
+        requireOpen();
+        if (building) {
+            throw new SearchFailure.Busy();
+        }
+        building = true;
+        return new Build(start);
+    }
+
+    @Override
+    public synchronized IndexState state() {
+        requireOpen();
+        return live == null ? new IndexState.Empty() : live.ready();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    private final class Build implements IndexBuild {
+        private final SortedMap<DocumentId, IndexedDocument> documents;
+        private boolean ended;
+
+        private Build(Map<DocumentId, IndexedDocument> start) {
+            documents = new TreeMap<>(start);
+        }
+
+        @Override
+        public void replace(Document document, List<Passage> passages) {
+            if (passages.isEmpty()) {
+                remove(document.id());
+            } else {
+                documents.put(document.id(), new IndexedDocument(document.id(), document.metadata(), passages));
+            }
+        }
+
+        @Override
+        public void remove(DocumentId id) {
+            documents.remove(id);
+        }
+
+        @Override
+        public IndexState.Ready publish(Provenance provenance) {
+            synchronized (InMemoryIndex.this) {
+                requireOpen();
+                published++;
+                int passages = documents.values().stream()
+                        .mapToInt(document -> document.passages().size())
+                        .sum();
+                IndexState.Ready ready = new IndexState.Ready(
+                        Integer.toString(published), Instant.now(), documents.size(), passages, provenance);
+                before = live;
+                live = new State(ready, documents);
+                return ready;
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (InMemoryIndex.this) {
+                if (!ended) {
+                    ended = true;
+                    building = false;
+                }
+            }
+        }
+    }
+}

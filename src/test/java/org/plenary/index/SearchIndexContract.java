@@ -1,0 +1,43 @@
+package org.plenary.index;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * What every index must do: the definition of the seam, in behaviours.
+ *
+ * <p>An index is made, builds are published in it ({@link BuildContract}), and it answers: what matches
+ * ({@link WordContract}, {@link PlaceContract}, {@link FieldContract}), in which order ({@link OrderContract}), narrowed and
+ * counted ({@link FacetContract}), with what lit ({@link HighlightContract}), and what it holds ({@link HoldingsContract}).
+ *
+ * <p>Left to the index: scores but for their order, and how far stemming goes beyond plurals and possessives.
+ */
+public abstract class SearchIndexContract
+        implements BuildContract,
+                WordContract,
+                PlaceContract,
+                FieldContract,
+                OrderContract,
+                FacetContract,
+                HighlightContract,
+                HoldingsContract {
+    private SearchIndex index;
+
+    /** A new index that holds nothing. */
+    protected abstract SearchIndex create();
+
+    @BeforeEach
+    void createIndex() {
+        index = create();
+    }
+
+    @AfterEach
+    void closeIndex() {
+        index.close();
+    }
+
+    @Override
+    public SearchIndex index() {
+        return index;
+    }
+}

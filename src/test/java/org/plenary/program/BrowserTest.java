@@ -1,0 +1,192 @@
+package org.plenary.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.program.Browser.Screen;
+
+/** What people do, in a real browser on the packaged program. Screenshots are left in {@code target/screenshots}. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private Path corpus;
+    private PlenaryProcess plenary;
+    private Browser browser;
+
+    @BeforeAll
+    void serveACopyOfTheCorpus(@TempDir Path folder) throws IOException {
+        corpus = folder.resolve("corpus");
+        copy(Path.of("corpus"), corpus);
+        plenary = PlenaryProcess.serve(corpus, folder.resolve("index"));
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        plenary.close();
+    }
+
+    @Test
+    void personFindsAPhraseInTheReportAndReadsItLit() {
+        try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/");
+            page.getByLabel("Search the documents").fill("\"digital divide\" doc:wuzhen-report-2016");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=*");
+
+            assertThat(page.locator(".card mark").allInnerTexts())
+                    .allSatisfy(mark -> assertThat(mark).isEqualToIgnoringCase("digital divide"));
+            page.locator(".card-link").first().click();
+            page.waitForURL("**/documents/**");
+
+            assertThat(page.url()).contains("/documents/wuzhen-report-2016?q=").contains("#");
+            assertThat(page.locator(".paragraph:target mark").first().innerText())
+                    .isEqualToIgnoringCase("digital divide");
+            assertThat(page.locator(".hit-count").innerText()).contains("paragraphs match");
+        }
+    }
+
+    @Test
+    void personNarrowsByAFacetAndFindsAsManyAsItsNumberSaid() {
+        try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/search?q=cybersecurity");
+            String promised = page.locator("[data-facet=kind] li a b").first().innerText();
+            page.locator("[data-facet=kind] li a").first().click();
+
+            assertThat(page.locator(".count strong").innerText()).startsWith(promised + " paragraph");
+            page.locator(".tag").first().click();
+            assertThat(page.url()).endsWith("/search?q=cybersecurity");
+        }
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        try (BrowserContext context = browser.context(Screen.PHONE, ColorScheme.LIGHT, false)) {
+            Page page = open(context, "/");
+            page.getByLabel("Search the documents").fill("internet governance");
+            page.locator(".search-box button").click();
+            assertThat(page.locator(".card").count()).isPositive();
+            page.locator(".card-link").first().click();
+            assertThat(page.locator(".paragraph.lit").count()).isPositive();
+            page.locator(".next-hit").first().click();
+            assertThat(page.locator(".paragraph:target.lit").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keysLeadThroughResultsAndHits() {
+        try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/search?q=governance");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            String second = page.locator(".card-link").nth(1).getAttribute("href");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/documents/**");
+            assertThat(page.url()).endsWith(second);
+
+            String before = page.url();
+            page.keyboard().press("n");
+            assertThat(page.url()).isNotEqualTo(before);
+            page.keyboard().press("?");
+            assertThat(page.locator(".keys-dialog").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void maintainerAddsAFileRebuildsByTheFormAndFindsIt() throws IOException {
+        Files.writeString(
+                corpus.resolve("lantern.md"),
+                """
+                ---
+                title: Lantern Statement
+                date: 2026-01-02
+                ---
+
+                ## Light
+
+                All parties welcome phosphorescent lanterns.
+                """);
+        try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/status");
+            page.getByLabel("Token").fill(plenary.token());
+            page.locator(".rebuild button").click();
+            page.locator("#rebuild-state:has-text('The last rebuild ended')").waitFor();
+
+            page.navigate(plenary.address() + "/search?q=phosphorescent");
+            assertThat(page.locator(".card-link").innerText()).startsWith("Lantern Statement");
+        }
+    }
+
+    @Test
+    void pagesHaveNoAccessibilityViolationAndFitEveryScreen() throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("results", "/search?q=digital+divide&kind=report");
+        pages.put("warned", "/search?q=internet+NEAR%2Fx+%28open");
+        pages.put("nothing", "/search?q=zyxwvut&year=2016");
+        pages.put("reader", "/documents/wuzhen-report-2016?q=cybersecurity");
+        pages.put("documents", "/documents");
+        pages.put("status", "/status");
+        pages.put("help", "/help");
+        pages.put("error", "/search?q=x&size=huge");
+        pages.put("missing", "/documents/wuzhen-report");
+        for (Screen screen : Screen.values()) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context = browser.context(screen, scheme, true)) {
+                    pages.forEach((name, path) -> look(open(context, path), name, screen, scheme));
+                }
+            }
+        }
+    }
+
+    private static void look(Page page, String name, Screen screen, ColorScheme scheme) {
+        String picture = String.join("-", name, screen.name(), scheme.name()).toLowerCase(Locale.ROOT) + ".png";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(picture))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture).isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(overflow).as(picture + " scrolls sideways").isEqualTo(false);
+        page.close();
+    }
+
+    private Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(plenary.address() + path);
+        return page;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file)));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
+    }
+}
