@@ -159,26 +159,26 @@ class TextReaderTest {
     @Test
     void itemsBelongToTheNumberAndTheLetterBeforeThem() {
         assertThat(withTitle("""
-                        Harbour Report
+            Harbour Report
 
-                        7. Ports should:
+            7. Ports should:
 
-                        (a) open;
+            (a) open;
 
-                        (i) early;
+            (i) early;
 
-                        (ii) late;
+            (ii) late;
 
-                        (h) heave;
+            (h) heave;
 
-                        (i) invite;
+            (i) invite;
 
-                        (j) join.
+            (j) join.
 
-                        8. Ships should:
+            8. Ships should:
 
-                        (a) sail.
-                        """).labels("a.txt"))
+            (a) sail.
+            """).labels("a.txt"))
                 .containsExactly("7", "7(a)", "7(a)(i)", "7(a)(ii)", "7(h)", "7(i)", "7(j)", "8", "8(a)");
     }
 
@@ -235,6 +235,15 @@ class TextReaderTest {
 
         assertThat(sections).extracting(Section::numeral).containsExactly(null, "I", "II", "annex-i", null);
         assertThat(sections.get(1).sections()).extracting(Section::numeral).containsExactly("A", "B");
+    }
+
+    @Test
+    void theLetterAfterHIsNoRomanNumeral() {
+        List<Section> sections =
+                sections("Harbour Report\n\nI. Ports\n\nH. Large\n\nOne.\n\nI. Small\n\nTwo.\n\nII. Ships\n\nThree.\n");
+
+        assertThat(sections).extracting(Section::heading).containsExactly("I. Ports", "II. Ships");
+        assertThat(sections.getFirst().sections()).extracting(Section::heading).containsExactly("H. Large", "I. Small");
     }
 
     @Test
