@@ -102,11 +102,7 @@ final class FencedFolder {
     }
 
     private Path within(SourceFile file) throws UnreadableFile, IOException {
-        Path below = Path.of(file.path()).normalize();
-        if (below.isAbsolute() || below.startsWith("..")) {
-            throw new UnreadableFile("leads out of the corpus folder");
-        }
-        Path path = root.resolve(below);
+        Path path = root.resolve(Path.of(file.path()).normalize());
         if (Files.isSymbolicLink(path)) {
             throw new UnreadableFile("a symbolic link, which is not followed");
         }
@@ -116,7 +112,7 @@ final class FencedFolder {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new UnreadableFile("not a regular file");
         }
-        // A folder on the way may be a link even where the file is not.
+        // The path may climb out, and a folder on the way may be a link even where the file is not.
         if (!path.toRealPath().startsWith(root.toRealPath())) {
             throw new UnreadableFile("leads out of the corpus folder");
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusFolderTest {
@@ -87,6 +88,7 @@ class CorpusFolderTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aPipeDoesNotBlock() throws Exception {
         Process made =
                 new ProcessBuilder("mkfifo", corpus.root().resolve("pipe.txt").toString()).start();

@@ -157,6 +157,32 @@ class TextReaderTest {
     }
 
     @Test
+    void itemsBelongToTheNumberAndTheLetterBeforeThem() {
+        assertThat(withTitle("""
+            Harbour Report
+
+            7. Ports should:
+
+            (a) open;
+
+            (i) early;
+
+            (ii) late;
+
+            (h) heave;
+
+            (i) invite;
+
+            (j) join.
+
+            8. Ships should:
+
+            (a) sail.
+            """).labels("a.txt"))
+                .containsExactly("7", "7(a)", "7(a)(i)", "7(a)(ii)", "7(h)", "7(i)", "7(j)", "8", "8(a)");
+    }
+
+    @Test
     void linesBrokenToFitAPageAreJoined() {
         assertThat(passages("""
             Harbour Report
@@ -198,17 +224,26 @@ class TextReaderTest {
 
             Sail.
 
-            Conclusion
-
-            The end.
-
             Annex I: Figures
 
             Many.
+
+            Conclusion
+
+            The end.
             """);
 
-        assertThat(sections).extracting(Section::numeral).containsExactly(null, "I", "II", null, "annex-i");
+        assertThat(sections).extracting(Section::numeral).containsExactly(null, "I", "II", "annex-i", null);
         assertThat(sections.get(1).sections()).extracting(Section::numeral).containsExactly("A", "B");
+    }
+
+    @Test
+    void theLetterAfterHIsNoRomanNumeral() {
+        List<Section> sections =
+                sections("Harbour Report\n\nI. Ports\n\nH. Large\n\nOne.\n\nI. Small\n\nTwo.\n\nII. Ships\n\nThree.\n");
+
+        assertThat(sections).extracting(Section::heading).containsExactly("I. Ports", "II. Ships");
+        assertThat(sections.getFirst().sections()).extracting(Section::heading).containsExactly("H. Large", "I. Small");
     }
 
     @Test
