@@ -55,7 +55,9 @@ class IndexFolder {
     List<String> pointed() {
         String pointer;
         try {
-            pointer = Files.readString(root.resolve(POINTER));
+            // Any bytes are text so: damage to the pointer makes it name nothing, and hinders nobody from building
+            // again.
+            pointer = Files.readString(root.resolve(POINTER), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (IOException unreadable) {
@@ -95,7 +97,7 @@ class IndexFolder {
     Directory reading(String generation) throws IOException {
         Path folder = root.resolve(generation);
         if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
+            throw new IOException("it has no folder");
         }
         return FSDirectory.open(folder, NoLockFactory.INSTANCE);
     }

@@ -1,34 +1,45 @@
 package org.plenary.lucene;
 
+import java.util.Optional;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/** Wildcards as Lucene runs them. */
+/**
+ * Patterns as Lucene runs them.
+ *
+ * <p>Lucene makes a machine that recognises a pattern before it looks at any term, and no deadline stops it at that. So a pattern
+ * longer than the longest word of the index, or one that takes too much work, is none: nothing matches it. No pattern within
+ * the limits of the query language takes too much.
+ */
 final class Patterns {
+    /** Characters; the analysis cuts longer words. */
+    private static final int LONGEST = 255;
     /**
-     * Steps to spend on making the machine that recognises a pattern. Ten times what five wildcards among 250 letters were seen
-     * to need; Lucene's own limit refuses a leading wildcard before some hundred equal letters.
+     * Steps to spend on one machine, which takes some hundredths of a second. Five wildcards among 250 letters need half of it.
+     * Lucene's own limit refuses a leading wildcard before some hundred equal letters.
      */
-    private static final int MOST_WORK = 1_000_000;
+    private static final int MOST_WORK = 200_000;
 
     private Patterns() {}
 
-    /** Terms of the shape; none when the pattern is too complex, which no pattern within the limits of the language is. */
-    static Query query(String field, String pattern) {
+    /** {@code *} and {@code ?} alone mean something; Lucene's escape character is a character. */
+    static Optional<MultiTermQuery> wildcards(String field, String pattern) {
+        if (pattern.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Term term = new Term(field, pattern.replace("\\", "\\\\"));
         try {
-            return wildcards(field, pattern);
+            return Optional.of(new WildcardQuery(term, MOST_WORK, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE));
         } catch (TooComplexToDeterminizeException _) {
-            return new MatchNoDocsQuery("the pattern is too complex");
+            return Optional.empty();
         }
     }
 
-    /** {@code *} and {@code ?} alone mean something; Lucene's escape character is a character. */
-    static MultiTermQuery wildcards(String field, String pattern) {
-        Term term = new Term(field, pattern.replace("\\", "\\\\"));
-        return new WildcardQuery(term, MOST_WORK, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+    /** @param edits 1 or 2 */
+    static Optional<MultiTermQuery> fuzzy(String field, String text, int edits) {
+        return text.length() > LONGEST ? Optional.empty() : Optional.of(new FuzzyQuery(new Term(field, text), edits));
     }
 }

@@ -2,14 +2,15 @@ package org.plenary.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -85,14 +86,18 @@ final class PositionQueries {
         if (terms.size() != 1) {
             return word(field, text);
         }
-        Term term = new Term(PassageFields.exact(field), terms.getFirst().text());
-        return new FuzzyQuery(term, edits);
+        return orNothing(
+                Patterns.fuzzy(PassageFields.exact(field), terms.getFirst().text(), edits));
     }
 
     private Query pattern(String field, Positional place, List<String> parts) {
         return parts.size() == 1
-                ? Patterns.query(PassageFields.exact(field), parts.getFirst())
+                ? orNothing(Patterns.wildcards(PassageFields.exact(field), parts.getFirst()))
                 : intervals(field, place);
+    }
+
+    static Query orNothing(Optional<MultiTermQuery> pattern) {
+        return pattern.isPresent() ? pattern.get() : new MatchNoDocsQuery("no pattern that could be looked for");
     }
 
     private Query intervals(String field, Positional place) {
@@ -188,7 +193,7 @@ final class PositionQueries {
             return wordSource(field, text);
         }
         String exact = PassageFields.exact(field);
-        FuzzyQuery fuzzy = new FuzzyQuery(new Term(exact, terms.getFirst().text()), edits);
+        Optional<MultiTermQuery> fuzzy = Patterns.fuzzy(exact, terms.getFirst().text(), edits);
         return Intervals.fixField(exact, expansion.anyOf(exact, fuzzy));
     }
 
@@ -197,7 +202,7 @@ final class PositionQueries {
         List<IntervalsSource> sources = new ArrayList<>();
         for (String part : partsOf(pattern)) {
             boolean plain = part.indexOf('*') < 0 && part.indexOf('?') < 0;
-            sources.add(plain ? Intervals.term(part) : expansion.matching(exact, part));
+            sources.add(plain ? Intervals.term(part) : expansion.anyOf(exact, Patterns.wildcards(exact, part)));
         }
         if (sources.isEmpty()) {
             return Intervals.fixField(exact, Intervals.noIntervals("no word to look for"));

@@ -12,7 +12,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -46,19 +45,16 @@ import org.plenary.query.Query.YearRange;
  * place (phrases, exact words, patterns, nearness) in the text alone. Function words are dropped beside other clauses.
  */
 final class QueryTranslator {
-    /** {@code UNESCO}, {@code UNCTAD}: longer ones are rare. */
-    private static final int LONGEST_ACRONYM = 6;
-
     private final Analysis analysis;
     private final Ranking ranking;
     private final PositionQueries places;
-    private final boolean shouted;
+    private final Capitals capitals;
 
     /** @param asked the whole question, which tells whether capitals mean anything in it */
     QueryTranslator(Analysis analysis, Ranking ranking, IndexReader reader, org.plenary.query.Query asked) {
         this.analysis = analysis;
         this.ranking = ranking;
-        this.shouted = isShouted(asked);
+        this.capitals = Capitals.in(asked);
         this.places = new PositionQueries(analysis, reader, this::words);
     }
 
@@ -122,9 +118,10 @@ final class QueryTranslator {
             case ExactWord(String text) -> value(field, text);
             case Phrase(String text, int _) -> value(field, text);
             case Prefix(String beginning) -> new PrefixQuery(new Term(field, PassageFields.foldedValue(beginning)));
-            case Wildcard(String pattern) -> Patterns.query(field, PassageFields.foldedValue(pattern));
+            case Wildcard(String pattern) ->
+                PositionQueries.orNothing(Patterns.wildcards(field, PassageFields.foldedValue(pattern)));
             case Fuzzy(String text, int edits) ->
-                new FuzzyQuery(new Term(field, PassageFields.foldedValue(text)), edits);
+                PositionQueries.orNothing(Patterns.fuzzy(field, PassageFields.foldedValue(text), edits));
             case AnyOf(List<Positional> choices) -> any(choices, choice -> inValues(field, choice));
             case Near(Positional left, Positional right, int _) ->
                 all(List.of(left, right), side -> inValues(field, side));
@@ -210,34 +207,7 @@ final class QueryTranslator {
     }
 
     private List<Analysis.Term> words(String text) {
-        return analysis.askedWords(shouted ? text.toLowerCase(Locale.ROOT) : text);
-    }
-
-    /**
-     * Whether a question is all in capitals, so that they say nothing of acronyms. One of short words alone ({@code ITU WHO},
-     * {@code G20 2016}) may well be one of acronyms.
-     */
-    private static boolean isShouted(org.plenary.query.Query asked) {
-        List<String> words = new ArrayList<>();
-        collectWords(asked, words);
-        words.removeIf(word -> word.codePoints().noneMatch(Character::isUpperCase)
-                && word.codePoints().noneMatch(Character::isLowerCase));
-        return words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)))
-                && words.stream().anyMatch(word -> word.length() > LONGEST_ACRONYM);
-    }
-
-    private static void collectWords(org.plenary.query.Query query, List<String> words) {
-        switch (query) {
-            case Word(String text) -> words.add(text);
-            case And(List<org.plenary.query.Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
-            case Or(List<org.plenary.query.Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
-            case Not(org.plenary.query.Query clause) -> collectWords(clause, words);
-            case Fielded _ -> {}
-            case Positional _ -> {}
-            case Everything _ -> {}
-            case Nothing _ -> {}
-            case YearRange _ -> {}
-            case DateRange _ -> {}
-        }
+        String small = text.toLowerCase(Locale.ROOT);
+        return analysis.askedWords(capitals.meanAcronym(small) ? text : small);
     }
 }

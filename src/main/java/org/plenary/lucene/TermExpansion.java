@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -14,7 +15,6 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * The words of the collection that the patterns of one question stand for, where places in the text are asked for.
@@ -27,6 +27,8 @@ final class TermExpansion {
     /** For all patterns of a question together. */
     private static final int MOST_TERMS_IN_ALL = 1_000;
 
+    private static final IntervalsSource NOTHING = Intervals.noIntervals("no word fits");
+
     private final IndexReader reader;
     private final Map<MultiTermQuery, IntervalsSource> known = new HashMap<>();
     private int left = MOST_TERMS_IN_ALL;
@@ -35,22 +37,17 @@ final class TermExpansion {
         this.reader = reader;
     }
 
-    /** @param pattern with {@code *} and {@code ?} */
-    IntervalsSource matching(String field, String pattern) {
-        try {
-            return anyOf(field, Patterns.wildcards(field, pattern));
-        } catch (TooComplexToDeterminizeException _) {
-            return Intervals.noIntervals("the pattern is too complex");
-        }
+    /** @throws UncheckedIOException when the index cannot be read */
+    IntervalsSource anyOf(String field, Optional<MultiTermQuery> pattern) {
+        return pattern.isEmpty() ? NOTHING : anyOf(field, pattern.get());
     }
 
-    /** @throws UncheckedIOException when the index cannot be read */
-    IntervalsSource anyOf(String field, MultiTermQuery pattern) {
+    private IntervalsSource anyOf(String field, MultiTermQuery pattern) {
         IntervalsSource source = known.get(pattern);
         if (source == null) {
             List<IntervalsSource> words = lookUp(field, pattern);
             left -= words.size();
-            source = words.isEmpty() ? Intervals.noIntervals("no word fits") : Intervals.or(false, words);
+            source = words.isEmpty() ? NOTHING : Intervals.or(false, words);
             known.put(pattern, source);
         }
         return source;
