@@ -24,7 +24,8 @@ final class ExitCode {
     private static int of(SearchFailure failure) {
         return switch (failure) {
             case SearchFailure.Busy _ -> BUSY;
-            case SearchFailure.NotReady _, SearchFailure.IndexUnusable _, SearchFailure.CorpusUnreadable _ -> UNREADABLE;
+            case SearchFailure.NotReady _, SearchFailure.IndexUnusable _, SearchFailure.CorpusUnreadable _ ->
+                UNREADABLE;
             case SearchFailure.CursorExpired _ -> FAILED;
         };
     }

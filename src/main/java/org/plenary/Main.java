@@ -29,7 +29,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, _) -> {
-                    command.getErr().println(command.getColorScheme().errorText("plenary: " + ExitCode.message(failure)));
+                    command.getErr()
+                            .println(command.getColorScheme().errorText("plenary: " + ExitCode.message(failure)));
                     return ExitCode.of(failure);
                 });
     }

@@ -33,7 +33,9 @@ final class ProgressLine {
                 progress.filesInAll(),
                 progress.passages(),
                 progress.rate(),
-                progress.timeLeft().map(left -> ", " + left.toSeconds() + " s left").orElse(""));
+                progress.timeLeft()
+                        .map(left -> ", " + left.toSeconds() + " s left")
+                        .orElse(""));
         if (terminal) {
             out.print("\r\u001B[K" + (last ? "" : line));
         } else {

@@ -61,8 +61,8 @@ final class SearchCommand implements Callable<Integer> {
         try (Application application = Application.open(folders)) {
             Answer answer = application.engine().search(form.question());
             if (json) {
-                out.println(Json.text(
-                        ApiBodies.search(answer, form.before(), form.remarks(), application.facetLabels())));
+                out.println(
+                        Json.text(ApiBodies.search(answer, form.before(), form.remarks(), application.facetLabels())));
             } else {
                 print(answer, form, out);
             }

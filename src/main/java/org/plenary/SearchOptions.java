@@ -27,7 +27,10 @@ final class SearchOptions {
     @Option(names = "--words", paramLabel = "WHICH", description = "all or any")
     private @Nullable String words;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "published on or after, as 2015, 2015-07 or 2015-07-22")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "published on or after, as 2015, 2015-07 or 2015-07-22")
     private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "published on or before")

@@ -27,7 +27,10 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Folders folders = new Folders();
 
-    @Option(names = "--host", description = "address to listen on (default: ${DEFAULT-VALUE})", defaultValue = "127.0.0.1")
+    @Option(
+            names = "--host",
+            description = "address to listen on (default: ${DEFAULT-VALUE})",
+            defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 
     @Option(
@@ -39,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description = "a name, besides those of this machine, under which browsers reach the server; may be repeated")
+            description =
+                    "a name, besides those of this machine, under which browsers reach the server; may be repeated")
     private List<String> allowedHosts = List.of();
 
     @Spec

@@ -30,21 +30,19 @@ class CommandsTest {
     void writeACorpus() throws IOException {
         corpus = Files.createDirectory(folder.resolve("corpus"));
         index = folder.resolve("index");
-        Files.writeString(
-                corpus.resolve("charter.md"),
-                """
-                ---
-                title: The Charter
-                date: 1945-06-26
-                kind: treaty
-                ---
+        Files.writeString(corpus.resolve("charter.md"), """
+            ---
+            title: The Charter
+            date: 1945-06-26
+            kind: treaty
+            ---
 
-                ## I. Purposes
+            ## I. Purposes
 
-                To keep peace among nations.
+            To keep peace among nations.
 
-                To achieve cooperation.
-                """);
+            To achieve cooperation.
+            """);
         Files.write(corpus.resolve("broken.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
     }
 

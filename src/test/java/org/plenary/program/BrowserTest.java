@@ -115,18 +115,16 @@ class BrowserTest {
 
     @Test
     void maintainerAddsAFileRebuildsByTheFormAndFindsIt() throws IOException {
-        Files.writeString(
-                corpus.resolve("lantern.md"),
-                """
-                ---
-                title: Lantern Statement
-                date: 2026-01-02
-                ---
+        Files.writeString(corpus.resolve("lantern.md"), """
+            ---
+            title: Lantern Statement
+            date: 2026-01-02
+            ---
 
-                ## Light
+            ## Light
 
-                All parties welcome phosphorescent lanterns.
-                """);
+            All parties welcome phosphorescent lanterns.
+            """);
         try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
             Page page = open(context, "/status");
             page.getByLabel("Token").fill(plenary.token());

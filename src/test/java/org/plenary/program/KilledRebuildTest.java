@@ -27,20 +27,24 @@ class KilledRebuildTest {
 
     @Test
     void serverKilledDuringARebuildServesTheOldIndexAtOnceWhenItStartsAgain() throws Exception {
-        assertThat(PlenaryProcess.run("rebuild", "--corpus", "corpus", "--index", index)).isZero();
+        assertThat(PlenaryProcess.run("rebuild", "--corpus", "corpus", "--index", index))
+                .isZero();
         long before = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             try (PlenaryProcess plenary = PlenaryProcess.serve(Path.of("corpus"), index)) {
                 long found = found(plenary);
                 assertThat(found).as("after kill %d", kill).isPositive();
-                assertThat(before == 0 || before == found).as("the same index as before").isTrue();
+                assertThat(before == 0 || before == found)
+                        .as("the same index as before")
+                        .isTrue();
                 before = found;
                 assertThat(plenary.startRebuild().statusCode()).isEqualTo(202);
                 Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
                 plenary.kill();
             }
         }
-        assertThat(PlenaryProcess.run("rebuild", "--corpus", "corpus", "--index", index)).isZero();
+        assertThat(PlenaryProcess.run("rebuild", "--corpus", "corpus", "--index", index))
+                .isZero();
         assertThat(generations()).isLessThanOrEqualTo(2);
     }
 

@@ -47,7 +47,8 @@ final class PlenaryProcess implements AutoCloseable {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(ANNOUNCED)) {
-                return new PlenaryProcess(process, log, line.substring(ANNOUNCED.length()).replaceFirst("/$", ""));
+                return new PlenaryProcess(
+                        process, log, line.substring(ANNOUNCED.length()).replaceFirst("/$", ""));
             }
         }
         throw new IOException("the program ended before it served: " + Files.readString(log));
