@@ -47,6 +47,7 @@ class QueryParserTest {
         `"a b"~5`                           -> `"a b"~5`
         `"treaty""law"`                     -> =treaty AND =law
         "treaty"                            -> =treaty
+        "数字鸿沟"~5                          -> `"数字鸿沟"~5`
         "-treaty"                           -> "-treaty"
         =WSIS                               -> =WSIS
         =U.S.                               -> "U.S."
