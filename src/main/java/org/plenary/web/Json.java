@@ -2,16 +2,13 @@ package org.plenary.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the records of the wire as JSON, their parts in the order the records have them. */
 public final class Json {
     private static final String TYPE = "application/json";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
 

@@ -73,6 +73,8 @@ class SearchApiTest {
     void anAnswerSaysHowTheQuestionWasReadAndWhichStateAnswered() {
         JsonNode answer = server.json("/api/v1/search?q=peace&mode=hybrid&colour=red");
 
+        assertThat(answer.propertyNames())
+                .containsExactly("query", "total", "index", "tookMs", "partial", "hits", "facets", "next");
         JsonNode query = answer.get("query");
         assertThat(query.get("raw").asString()).isEqualTo("peace");
         assertThat(query.get("mode").asString()).isEqualTo("keyword");

@@ -7,6 +7,7 @@ import static org.plenary.web.SearchApiTest.assertProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,23 +85,34 @@ class UnderLoadTest {
 
     @Test
     void stalledBodiesAndHeadsHarmNobodyElse() throws IOException {
-        List<Socket> stalled = new ArrayList<>();
+        List<Socket> bodies = new ArrayList<>();
+        List<Socket> heads = new ArrayList<>();
         try {
-            for (int client = 0; client < 400; client++) {
-                Socket socket = server.connect();
-                stalled.add(socket);
-                send(
-                        socket,
-                        client % 4 != 0
-                                ? "POST /rebuild HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\ntoken="
-                                : "GET /status HTTP/1.1\r\nHost: loc");
+            for (int client = 0; client < 300; client++) {
+                bodies.add(server.connect());
+                send(bodies.getLast(), "POST /rebuild HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n");
             }
+            for (int client = 0; client < 100; client++) {
+                heads.add(server.connect());
+                send(heads.getLast(), "GET /status HTTP/1.1\r\nHost: loc");
+            }
+
             assertThat(server.get(SEARCH).statusCode()).isEqualTo(200);
+            // Not because the server gave up on them.
+            assertThat(bodies).allSatisfy(UnderLoadTest::assertStillWaiting);
         } finally {
-            for (Socket socket : stalled) {
+            for (Socket socket : bodies) {
+                socket.close();
+            }
+            for (Socket socket : heads) {
                 socket.close();
             }
         }
+    }
+
+    private static void assertStillWaiting(Socket socket) throws IOException {
+        socket.setSoTimeout(1);
+        assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
@@ -159,6 +171,8 @@ class UnderLoadTest {
         server.index.awaitSearches(1);
         CompletableFuture<Void> end = CompletableFuture.runAsync(server.web::close);
         awaitRefusal();
+        // Longer than the idle time that connections are left while the server stops.
+        Thread.sleep(1_500);
         gate.countDown();
 
         assertThat(underWay.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
