@@ -172,7 +172,7 @@ public final class ApiBodies {
         }
         return new HitBody(
                 passage.id().toString(),
-                Links.passage(passage.id()),
+                DocumentAddress.passage(passage.id()),
                 rank,
                 hit.score(),
                 List.of(KEYWORD),

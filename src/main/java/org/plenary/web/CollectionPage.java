@@ -42,7 +42,7 @@ public record CollectionPage(List<Row> rows, String size) {
         Metadata metadata = document.metadata();
         PublicationDate date = metadata.date();
         return new Row(
-                SearchAddress.document(document.id(), ""),
+                DocumentAddress.document(document.id()),
                 metadata.title(),
                 metadata.title().equals(metadata.shortTitle()) ? null : metadata.shortTitle(),
                 date == null ? "undated" : date.written(),

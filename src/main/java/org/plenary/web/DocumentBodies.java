@@ -40,7 +40,7 @@ public final class DocumentBodies {
         static DocumentSummaryBody of(DocumentId id, Metadata metadata, int passages) {
             return new DocumentSummaryBody(
                     id.value(),
-                    Links.document(id),
+                    DocumentAddress.document(id),
                     metadata.title(),
                     metadata.shortTitle(),
                     ApiBodies.written(metadata),
@@ -81,7 +81,7 @@ public final class DocumentBodies {
         static ParagraphBody of(Passage passage, Metadata metadata) {
             return new ParagraphBody(
                     passage.id().toString(),
-                    Links.passage(passage.id()),
+                    DocumentAddress.passage(passage.id()),
                     passage.sectionPath(),
                     passage.label(),
                     passage.paragraph().number(),
@@ -164,7 +164,7 @@ public final class DocumentBodies {
         Metadata metadata = inContext.found().metadata();
         return new PassageBody(
                 passage.id().toString(),
-                Links.passage(passage.id()),
+                DocumentAddress.passage(passage.id()),
                 ApiBodies.DocumentBody.of(passage.id().document(), metadata),
                 passage.sectionPath(),
                 passage.label(),

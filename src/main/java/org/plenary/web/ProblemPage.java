@@ -9,7 +9,7 @@ public record ProblemPage(Problem problem, List<Link> nearest) {
         return new ProblemPage(
                 problem,
                 nearest.stream()
-                        .map(id -> new Link(id.value(), SearchAddress.document(id, "")))
+                        .map(id -> new Link(id.value(), DocumentAddress.document(id)))
                         .toList());
     }
 }

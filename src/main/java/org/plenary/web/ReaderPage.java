@@ -71,7 +71,6 @@ public record ReaderPage(
                 .map(Passage::label)
                 .filter(opened.lit()::containsKey)
                 .toList();
-        String permalink = SearchAddress.document(document.id(), "");
         return new ReaderPage(
                 metadata.name() + " – Plenary",
                 metadata.title(),
@@ -80,10 +79,10 @@ public record ReaderPage(
                 metadata.form() == Form.DIGEST,
                 WebAddress.shown(metadata.officialUrl()),
                 facts(metadata),
-                blocks(opened, lit, permalink),
+                blocks(opened, lit),
                 lit.size(),
-                lit.isEmpty() ? null : SearchAddress.fragment(lit.getFirst()),
-                permalink);
+                lit.isEmpty() ? null : DocumentAddress.fragment(lit.getFirst()),
+                DocumentAddress.document(document.id()));
     }
 
     public List<Heading> contents() {
@@ -111,7 +110,7 @@ public record ReaderPage(
         }
     }
 
-    private static List<Block> blocks(OpenDocument opened, List<String> lit, String permalink) {
+    private static List<Block> blocks(OpenDocument opened, List<String> lit) {
         List<Block> blocks = new ArrayList<>();
         Metadata metadata = opened.document().metadata();
         List<String> path = List.of();
@@ -123,7 +122,7 @@ public record ReaderPage(
                 blocks.add(new Heading(depth + 1, here.get(depth), "section-" + headings));
             }
             path = here;
-            blocks.add(text(passage, metadata, opened.lit(), lit, permalink));
+            blocks.add(text(passage, metadata, opened.lit(), lit));
         }
         return blocks;
     }
@@ -137,11 +136,7 @@ public record ReaderPage(
     }
 
     private static Text text(
-            Passage passage,
-            Metadata metadata,
-            Map<String, List<Highlight>> highlights,
-            List<String> lit,
-            String permalink) {
+            Passage passage, Metadata metadata, Map<String, List<Highlight>> highlights, List<String> lit) {
         String text = passage.text();
         int leadEnd = passage.paragraph().leadEnd();
         List<Highlight> marks = highlights.getOrDefault(passage.label(), List.of());
@@ -152,9 +147,9 @@ public record ReaderPage(
                 Snippet.marked(text.substring(0, leadEnd), within(marks, 0, leadEnd)),
                 Snippet.marked(text.substring(leadEnd), within(marks, leadEnd, text.length())),
                 hit + 1,
-                hit > 0 ? SearchAddress.fragment(lit.get(hit - 1)) : null,
-                hit >= 0 && hit + 1 < lit.size() ? SearchAddress.fragment(lit.get(hit + 1)) : null,
-                permalink + SearchAddress.fragment(passage.label()),
+                hit > 0 ? DocumentAddress.fragment(lit.get(hit - 1)) : null,
+                hit >= 0 && hit + 1 < lit.size() ? DocumentAddress.fragment(lit.get(hit + 1)) : null,
+                DocumentAddress.passage(passage.id()),
                 Citation.of(metadata, passage));
     }
 

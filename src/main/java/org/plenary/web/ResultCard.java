@@ -37,8 +37,7 @@ public record ResultCard(
     static ResultCard of(int rank, Hit hit, SearchAddress address) {
         Passage passage = hit.passage().passage();
         Metadata metadata = hit.passage().metadata();
-        String permalink =
-                SearchAddress.document(hit.passage().document(), "") + SearchAddress.fragment(passage.label());
+        String permalink = DocumentAddress.passage(passage.id());
         return new ResultCard(
                 rank,
                 address.inDocument(hit.passage().document(), passage.label()),

@@ -74,18 +74,9 @@ final class SearchAddress {
 
     /** The document of a hit, lit by the question, at the paragraph. */
     String inDocument(DocumentId document, String label) {
-        boolean any = question.words() == Words.ANY && !question.text().isBlank();
-        return document(document, question.text()) + (any ? "&words=any" : "") + fragment(label);
-    }
-
-    /** A document, with what matches a text lit; a blank text lights nothing. */
-    static String document(DocumentId document, String text) {
-        String path = "/documents/" + encoded(document.value()).replace("+", "%20");
-        return text.isBlank() ? path : path + "?q=" + encoded(text);
-    }
-
-    static String fragment(String label) {
-        return "#" + encoded(label).replace("+", "%20");
+        String words = question.words() == Words.ANY ? "&words=any" : "";
+        String query = question.text().isBlank() ? "" : "?q=" + encoded(question.text()) + words;
+        return DocumentAddress.document(document) + query + DocumentAddress.fragment(label);
     }
 
     /** The results page for a text alone. */

@@ -72,7 +72,7 @@ class SearchAddressTest {
         SearchAddress address = new SearchAddress(Question.of("trends ahead", 10));
 
         assertThat(address.inDocument(new DocumentId("wuzhen-report-2016"), "looking-ahead(3)"))
-                .isEqualTo("/documents/wuzhen-report-2016?q=trends+ahead#looking-ahead%283%29");
+                .isEqualTo("/documents/wuzhen-report-2016?q=trends+ahead#looking-ahead(3)");
     }
 
     @Test

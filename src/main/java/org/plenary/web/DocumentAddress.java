@@ -5,18 +5,23 @@ import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 
 /** The addresses of documents and passages on this server, without the server's name. */
-final class Links {
+final class DocumentAddress {
     /** What needs no escape in a path or a fragment, and none in HTML or a shell but the brackets. */
     private static final String PLAIN = "-._~()";
 
-    private Links() {}
+    private DocumentAddress() {}
 
     static String document(DocumentId id) {
         return "/documents/" + escaped(id.value());
     }
 
     static String passage(PassageId id) {
-        return document(id.document()) + "#" + escaped(id.label());
+        return document(id.document()) + fragment(id.label());
+    }
+
+    /** Where a paragraph is on the page of its document. */
+    static String fragment(String label) {
+        return "#" + escaped(label);
     }
 
     private static String escaped(String text) {
