@@ -1,35 +1,28 @@
 package org.plenary;
 
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** One line a record on standard error; libraries speak only when something is wrong. */
 final class LogSettings {
+    private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
     private static final String LINE = "%1$tFT%1$tT %4$s %5$s%6$s%n";
 
-    /** Loggers are forgotten together with their levels unless somebody holds them. */
-    private static final List<Logger> QUIET = Map.of(
-                    "org.eclipse.jetty", Level.WARNING,
-                    "io.javalin", Level.WARNING,
-                    // Lucene advises the vector module, which the decision record on starting leaves off.
-                    "org.apache.lucene.internal.vectorization", Level.SEVERE)
-            .entrySet()
-            .stream()
-            .map(entry -> {
-                Logger logger = Logger.getLogger(entry.getKey());
-                logger.setLevel(entry.getValue());
-                return logger;
-            })
-            .toList();
+    // Held here, for a logger that nobody holds is forgotten together with its level.
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+    private static final Logger JAVALIN = Logger.getLogger("io.javalin");
+    private static final Logger LUCENE_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private LogSettings() {}
 
+    /** To be called before anything is logged. */
     static void apply() {
-        if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
-            System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
+        if (System.getProperty(FORMAT) == null) {
+            System.setProperty(FORMAT, LINE);
         }
-        QUIET.forEach(logger -> logger.getLevel());
+        JETTY.setLevel(Level.WARNING);
+        JAVALIN.setLevel(Level.WARNING);
+        // It advises the vector module, which the decision record on starting leaves off.
+        LUCENE_VECTORS.setLevel(Level.SEVERE);
     }
 }
