@@ -126,7 +126,7 @@ final class OneSearch {
     private SearchResponse response(List<ScoreDoc> best, long total, Map<Facet, FacetCounts> facets)
             throws IOException {
         int from = Math.min(request.offset(), best.size());
-        int to = Math.min(from + request.size(), best.size());
+        int to = (int) Math.min((long) from + request.size(), best.size());
         // Without hits the question may not have been translated in time, and so could not be now.
         List<Light> lights = to > from ? Lights.of(request.query(), translator) : List.of();
         Highlighting highlighting = new Highlighting(analysis, lights, request.deadline());

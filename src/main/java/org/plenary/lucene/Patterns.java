@@ -38,7 +38,11 @@ final class Patterns {
         }
     }
 
-    /** @param edits 1 or 2 */
+    /**
+     * Lucene finds no word that would be changed altogether: of the edits there must be fewer than letters in the shorter word.
+     *
+     * @param edits 1 or 2
+     */
     static Optional<MultiTermQuery> fuzzy(String field, String text, int edits) {
         return text.length() > LONGEST ? Optional.empty() : Optional.of(new FuzzyQuery(new Term(field, text), edits));
     }

@@ -4,12 +4,13 @@
  * <p>{@link org.plenary.lucene.LuceneIndex} is the {@link org.plenary.index.SearchIndex} over Apache Lucene. Read on from it:
  *
  * <ul>
- *   <li>{@code Generations} keeps the states of the index on disk: which one is live, how it is verified, how readers are held
- *       and how the next one takes over; {@code LuceneBuild} makes one;
+ *   <li>{@code Generations} keeps the states that can be read: which one is live, how readers are held and how the next one
+ *       takes over; {@code IndexFolder} is how they lie on disk, {@code Generation} how one is verified and opened;
+ *       {@code LuceneBuild} makes one;
  *   <li>{@code PassageFields} is the one place that says how a passage lies in Lucene, {@code StoredPassages} reads it back,
  *       {@code Analysis} turns text into terms;
  *   <li>{@code QueryTranslator} turns the question's tree into Lucene's, {@code PositionQueries} the part of it that asks for
- *       places in the text, {@code FilterQueries} the filters;
+ *       places in the text, {@code FilterQueries} the filters; {@code Lights} says what of the question is lit;
  *   <li>{@code OneSearch} runs a request against one state: best hits, then {@code FacetCounting}, then
  *       {@code Highlighting}.
  * </ul>

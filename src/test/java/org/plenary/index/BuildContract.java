@@ -10,6 +10,7 @@ import static org.plenary.index.Documents.provenance;
 import static org.plenary.index.Responses.assertHits;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,6 +124,23 @@ interface BuildContract extends IndexUnderTest {
         assertThat(index().documents())
                 .extracting(summary -> summary.id().value() + " " + summary.passages())
                 .containsExactly("agenda 1", "charter 2", "declaration 1");
+    }
+
+    @Test
+    default void removedDocumentsAreNotCounted() {
+        List<Documents.Draft> drafts = new ArrayList<>();
+        for (int number = 10; number < 50; number++) {
+            drafts.add(document("d" + number).paragraph("One.").paragraph("Two."));
+        }
+        Documents.publish(index(), drafts);
+        try (IndexBuild build = index().update()) {
+            build.remove(new DocumentId("d10"));
+            document("d11").paragraph("Three.").into(build);
+            IndexState.Ready published = build.publish(provenance());
+            assertThat(published.documents()).isEqualTo(39);
+            assertThat(published.passages()).isEqualTo(77);
+        }
+        assertThat(index().documents()).hasSize(39);
     }
 
     @Test

@@ -103,6 +103,7 @@ interface OrderContract extends IndexUnderTest {
             assertThat(beyond.next()).isNull();
         }
         assertThat(everything().size(Integer.MAX_VALUE).of(index()).hits()).hasSize(5);
+        assertHitsInOrder(everything().offset(3).size(Integer.MAX_VALUE).of(index()), "charter/4", "charter/5");
     }
 
     @Test
