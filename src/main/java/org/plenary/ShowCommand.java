@@ -62,6 +62,12 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("plenary: nothing has the id " + id);
         String document = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+        if (DocumentId.isValid(document)
+                && engine.document(new DocumentId(document)).isPresent()) {
+            err.println("  its paragraphs: plenary show " + document);
+            err.flush();
+            return ExitCode.FAILED;
+        }
         for (DocumentId near : engine.closestIds(document, SUGGESTED)) {
             err.println("  did you mean " + near + "?");
         }

@@ -132,6 +132,16 @@ class CommandsTest {
         Ended unknown = run("show", "chartre");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("did you mean charter");
+        assertThat(run("show", "charter/I.9").err()).contains("its paragraphs: plenary show charter");
+    }
+
+    @Test
+    void aMissingCorpusIsNamedOnce() {
+        corpus = corpus.resolve("nowhere");
+        Ended rebuild = run("rebuild");
+
+        assertThat(rebuild.code()).isEqualTo(4);
+        assertThat(rebuild.err()).containsOnlyOnce("nowhere does not exist");
     }
 
     @Test
