@@ -86,12 +86,25 @@ final class ShowCommand implements Callable<Integer> {
         List<String> path = List.of();
         for (Passage passage : document.passages()) {
             if (!passage.sectionPath().equals(path)) {
-                path = passage.sectionPath();
                 out.println();
-                out.println("  ".repeat(path.size() - 1) + path.getLast());
+                printHeadings(path, passage.sectionPath(), out);
+                path = passage.sectionPath();
             }
             String lead = passage.paragraph().lead();
             out.println("  ".repeat(path.size()) + passage.label() + "  " + Terminal.shortened(lead, 90));
+        }
+    }
+
+    /** Those of a path that the one before does not share, so that a section without a paragraph of its own shows too. */
+    private static void printHeadings(List<String> before, List<String> path, PrintWriter out) {
+        int level = 0;
+        while (level < path.size() - 1
+                && level < before.size()
+                && path.get(level).equals(before.get(level))) {
+            level++;
+        }
+        for (; level < path.size(); level++) {
+            out.println("  ".repeat(level) + path.get(level));
         }
     }
 

@@ -136,6 +136,19 @@ class CommandsTest {
     }
 
     @Test
+    void anOutlineShowsSectionsThatHoldOnlyOthers() throws IOException {
+        Files.writeString(corpus.resolve("nested.md"), "## II. Networks\n\n### Access\n\nPorts open their networks.\n");
+        run("rebuild");
+
+        assertThat(run("show", "nested").out()).contains("II. Networks\n  Access\n    ");
+    }
+
+    @Test
+    void aPortThatIsNoneIsWrongUsage() {
+        assertThat(run("serve", "--port", "99999").code()).isEqualTo(2);
+    }
+
+    @Test
     void aMissingCorpusIsNamedOnce() {
         corpus = corpus.resolve("nowhere");
         Ended rebuild = run("rebuild");
