@@ -115,7 +115,8 @@ public record ResultsPage(
     private static @Nullable String reading(Parsed parsed) {
         String typed = parsed.raw().strip();
         String plain = typed.replaceAll("\\s+", " AND ");
-        boolean obvious = parsed.interpreted().isBlank()
+        boolean obvious = typed.isEmpty()
+                || parsed.interpreted().isBlank()
                 || parsed.interpreted().equals(typed)
                 || parsed.interpreted().equals(plain);
         return obvious ? null : parsed.interpreted();

@@ -55,6 +55,8 @@ public record StatusPage(
     private static String sentence(RebuildStatus status) {
         return switch (status) {
             case RebuildStatus.Idle() -> "No rebuild was started since the program began.";
+            case RebuildStatus.Running(var _, RebuildProgress progress)
+            when progress.filesInAll() == 0 -> "A rebuild is starting.";
             case RebuildStatus.Running(var _, RebuildProgress progress) ->
                 "A rebuild is running: " + progress.filesDone() + " of "
                         + Count.of(progress.filesInAll(), "file", "files") + ".";
