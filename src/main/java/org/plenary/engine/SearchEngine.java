@@ -68,7 +68,7 @@ public final class SearchEngine {
             }
         }
         boolean inVain = reading == Reading.RELAXED || response.total() == 0;
-        String didYouMean = inVain && !response.partial() ? respelled(parsed) : null;
+        String didYouMean = inVain && !response.partial() ? respelled(parsed, deadline) : null;
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Answer(question, parsed, reading, response, withAnyWords, didYouMean, took);
     }
@@ -108,10 +108,14 @@ public final class SearchEngine {
         return response.partial() ? null : Long.valueOf(response.total());
     }
 
-    private @Nullable String respelled(Parsed parsed) {
+    /** Null when no word has a close one, or when time runs out. */
+    private @Nullable String respelled(Parsed parsed, Deadline deadline) {
         StringBuilder respelled = new StringBuilder();
         int copied = 0;
         for (Parsed.TypedWord word : parsed.words()) {
+            if (deadline.passed()) {
+                return null;
+            }
             Optional<String> closest = index.closestWord(word.text());
             if (closest.isPresent()) {
                 respelled.append(parsed.raw(), copied, word.start()).append(closest.get());

@@ -172,6 +172,17 @@ class SearchEngineTest {
     }
 
     @Test
+    void whenTimeRunsOutNoMoreWordsAreLookedUp() {
+        Duration limit = Duration.ofMillis(300);
+        index.timeForAWord = limit.multipliedBy(2);
+
+        Answer answer = new SearchEngine(index, limit).search(Question.of("digitel devide tradx", 10));
+
+        assertThat(index.wordsLookedUp).isLessThanOrEqualTo(1);
+        assertThat(answer.didYouMean()).isNull();
+    }
+
+    @Test
     void countsThatTimeCutShortAreNotTold() {
         index.searchesInTime = 1;
         assertThat(ask("digital divide").withAnyWords()).isNull();
