@@ -97,14 +97,9 @@ public final class SearchEngine {
         return everywhere != null && everywhere == 0;
     }
 
-    /**
-     * How many passages match; null when time runs out.
-     *
-     * @param walked a cursor of the state to count in, null for the live one
-     */
+    /** How many passages match; null when time runs out. */
     private @Nullable Long count(Query query, Filters filters, @Nullable Cursor walked, Deadline deadline) {
-        SearchResponse response =
-                index.search(new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, 0, walked, deadline));
+        SearchResponse response = index.search(SearchRequest.count(query, filters, walked, deadline));
         return response.partial() ? null : Long.valueOf(response.total());
     }
 
