@@ -60,7 +60,11 @@ public final class SearchEngine {
         SearchResponse response = index.search(request(question, asked, deadline));
         Long withAnyWords = null;
         if (reading == Reading.ALL_WORDS && any.isPresent() && response.total() < FEW && !response.partial()) {
-            if (response.total() == 0 && isNowhere(all, question, deadline)) {
+            Long somewhere =
+                    response.total() > 0 ? Long.valueOf(response.total()) : everywhere(all, question, deadline);
+            if (somewhere == null) {
+                response = response.cutShort();
+            } else if (somewhere == 0) {
                 reading = Reading.RELAXED;
                 response = index.search(request(question, any.get(), deadline));
             } else {
@@ -86,15 +90,12 @@ public final class SearchEngine {
     }
 
     /**
-     * Whether a query that matches nothing under the question's filters matches nothing without them either. Choosing a filter
-     * so never turns "all words" into "any words", and every facet count keeps its promise.
+     * How many passages a query matches that matches nothing under the question's filters, were they left off; null when time
+     * runs out. It is relaxed only when there are none: choosing a filter so never turns "all words" into "any words", and
+     * every facet count keeps its promise.
      */
-    private boolean isNowhere(Query query, Question question, Deadline deadline) {
-        if (question.filters().isEmpty()) {
-            return true;
-        }
-        Long everywhere = count(query, Filters.NONE, question.after(), deadline);
-        return everywhere != null && everywhere == 0;
+    private @Nullable Long everywhere(Query query, Question question, Deadline deadline) {
+        return question.filters().isEmpty() ? Long.valueOf(0) : count(query, Filters.NONE, question.after(), deadline);
     }
 
     /** How many passages match; null when time runs out. */

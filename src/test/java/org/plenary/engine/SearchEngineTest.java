@@ -194,6 +194,20 @@ class SearchEngineTest {
     }
 
     @Test
+    void whereItCouldNotBeToldWhetherToRelaxTheAnswerIsPartial() {
+        assertThat(engine.search(asked("peace trade", Words.ALL, BY_ITU, 10, null))
+                        .reading())
+                .isEqualTo(Reading.RELAXED);
+
+        index.searches = 0;
+        index.searchesInTime = 1;
+        Answer cut = engine.search(asked("peace trade", Words.ALL, BY_ITU, 10, null));
+
+        assertThat(cut.reading()).isEqualTo(Reading.ALL_WORDS);
+        assertThat(cut.response().partial()).isTrue();
+    }
+
+    @Test
     void beforeTheFirstIndexNothingIsAnswered(@TempDir Path empty) {
         try (SearchIndex nothing = kind.open(empty)) {
             assertThatThrownBy(() -> new SearchEngine(nothing, LONG).search(Question.of("peace", 10)))
