@@ -1,8 +1,10 @@
 package org.plenary.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 import org.plenary.index.DocumentSummary;
@@ -19,6 +21,8 @@ final class RecordingIndex implements SearchIndex {
     int searches;
     int searchesInTime = Integer.MAX_VALUE;
     int listings;
+    int wordsLookedUp;
+    Duration timeForAWord = Duration.ZERO;
     Runnable afterNextDocument = () -> {};
 
     private final SearchIndex index;
@@ -58,6 +62,8 @@ final class RecordingIndex implements SearchIndex {
 
     @Override
     public Optional<String> closestWord(String word) {
+        wordsLookedUp++;
+        LockSupport.parkNanos(timeForAWord.toNanos());
         return index.closestWord(word);
     }
 
