@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ class LauncherTest {
     @TempDir
     private Path folder;
 
+    private final Map<String, String> environment = new HashMap<>();
     private Path home = Path.of("");
     private Path archive = Path.of("");
 
@@ -50,6 +53,16 @@ class LauncherTest {
         assertThat(start(home.resolve("plenary"), jdk("17.0.9"), fitting, "status"))
                 .first()
                 .isEqualTo(fitting + "/bin/java");
+    }
+
+    @Test
+    void withoutLocaleSpeaksUtf8() throws IOException, InterruptedException {
+        Path jdk = jdk("25", "echo $LC_ALL");
+
+        environment.put("LC_ALL", "C");
+        assertThat(start(home.resolve("plenary"), jdk, "status")).containsExactly("C.UTF-8");
+        environment.put("LC_ALL", "de_DE.ISO-8859-1");
+        assertThat(start(home.resolve("plenary"), jdk, "status")).containsExactly("de_DE.ISO-8859-1");
     }
 
     @Test
@@ -98,6 +111,7 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().merge("PATH", onPath + "/bin", (path, first) -> first + ":" + path);
         builder.environment().remove("PLENARY_JAVA_OPTS");
+        builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
@@ -105,13 +119,16 @@ class LauncherTest {
     }
 
     private Path jdk(String version) throws IOException {
+        return jdk(version, "printf '%s\\n' \"$0\" \"$@\"");
+    }
+
+    private Path jdk(String version, String does) throws IOException {
         Path jdk = folder.toRealPath().resolve("jdk " + version);
         if (Files.notExists(jdk)) {
             Files.createDirectories(jdk.resolve("bin"));
             Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
             for (String program : List.of("java", "javac")) {
-                Path file = Files.writeString(
-                        jdk.resolve("bin").resolve(program), "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\"\n");
+                Path file = Files.writeString(jdk.resolve("bin").resolve(program), "#!/bin/sh\n" + does + "\n");
                 assertThat(file.toFile().setExecutable(true)).isTrue();
             }
         }
