@@ -2,6 +2,7 @@ package org.plenary;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.FacetLabels;
@@ -14,9 +15,13 @@ import org.plenary.lucene.LuceneIndex;
 import org.plenary.web.Pages;
 import org.plenary.web.WebServer;
 import org.plenary.web.WebSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of the program over one corpus and one index, made and closed here. */
 final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
     /** What one question may take: what people still feel as an answer without interruption. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
@@ -56,11 +61,13 @@ final class Application implements AutoCloseable {
         engine.search(Question.of("internet governance \"information society\"", Question.MOST_HITS));
     }
 
+    /** Topics whose labels cannot be read are shown by their ids. */
     FacetLabels facetLabels() {
         try {
             return new FacetLabels(index, corpus.topics());
         } catch (IOException unreadable) {
-            throw new SearchFailure.CorpusUnreadable("cannot read the topics of the corpus", unreadable);
+            LOG.warn("cannot read the topics of the corpus: {}", unreadable.getMessage());
+            return new FacetLabels(index, Map.of());
         }
     }
 

@@ -8,8 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.index.IndexState;
+import org.plenary.index.SearchFailure;
 import org.plenary.web.WebServer;
 import org.plenary.web.WebSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Serves the search form, the pages and the API; builds the index first when there is none.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String TOKEN = "PLENARY_TOKEN";
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
 
@@ -85,17 +89,26 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** An index that is merely behind its corpus answers while the next one is built. */
+    /** An index that is merely behind its corpus answers while the next one is built, and when none can be. */
     private void bringUpToDate(Application application, BackgroundRebuild background, PrintWriter out) {
         switch (application.engine().state()) {
             case IndexState.Empty() ->
                 RebuildCommand.print(application.rebuild().run(Terminal.progress(spec)::show), out);
             case IndexState.Ready _ -> {
-                if (!application.rebuild().isUpToDate()) {
+                if (isBehind(application)) {
                     out.println("the corpus changed: rebuilding while the index as it is answers");
                     background.start();
                 }
             }
+        }
+    }
+
+    private boolean isBehind(Application application) {
+        try {
+            return !application.rebuild().isUpToDate();
+        } catch (SearchFailure.CorpusUnreadable unreadable) {
+            LOG.warn("{}: the index as it is answers", unreadable.getMessage());
+            return false;
         }
     }
 }

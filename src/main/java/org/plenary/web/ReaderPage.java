@@ -3,6 +3,7 @@ package org.plenary.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
 import org.plenary.document.Form;
@@ -62,7 +63,13 @@ public record ReaderPage(
             @Nullable String nextHit,
             String permalink,
             String citation)
-            implements Block {}
+            implements Block {
+
+        /** Whether any of its own words matched; what is lit may also do so by its heading or its document. */
+        public boolean marked() {
+            return Stream.concat(lead.stream(), rest.stream()).anyMatch(Snippet.Piece::marked);
+        }
+    }
 
     static ReaderPage of(OpenDocument opened, String query) {
         IndexedDocument document = opened.document();

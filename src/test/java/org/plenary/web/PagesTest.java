@@ -125,6 +125,17 @@ class PagesTest {
     }
 
     @Test
+    void paragraphLitByItsHeadingAloneSaysSo() {
+        Document page = parsed(pages.document(
+                engine.open(new DocumentId("charter"), "purposes", Words.ALL).orElseThrow(), "purposes"));
+
+        assertThat(page.select(".hit-steps").eachText())
+                .containsExactly(
+                        "Hit 1 of 2, by its heading or document Next",
+                        "Hit 2 of 2, by its heading or document Previous");
+    }
+
+    @Test
     void textOfDocumentsAndPeopleIsNeverMarkup() {
         List<Document> all = List.of(
                 results("hostile " + HOSTILE),
