@@ -3,11 +3,10 @@ package org.plenary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The parameters of a search as options. They are handed on as an address has them, so they mean what they mean there. */
@@ -66,8 +65,22 @@ final class SearchOptions {
     @Option(
             names = "--exclude",
             paramLabel = "NAME=VALUE",
+            converter = Exclusion.Converter.class,
             description = "nothing with this value, as kind=speech; may be repeated")
-    private Map<String, String> excluded = new LinkedHashMap<>();
+    private List<Exclusion> excluded = new ArrayList<>();
+
+    private record Exclusion(String name, String value) {
+        private static final class Converter implements CommandLine.ITypeConverter<Exclusion> {
+            @Override
+            public Exclusion convert(String written) {
+                int equals = written.indexOf('=');
+                if (equals < 1) {
+                    throw new CommandLine.TypeConversionException("\"" + written + "\" is not NAME=VALUE");
+                }
+                return new Exclusion(written.substring(0, equals), written.substring(equals + 1));
+            }
+        }
+    }
 
     /** The part of an address behind the question mark. */
     String rawQuery(String text) {
@@ -89,7 +102,7 @@ final class SearchOptions {
         lang.forEach(value -> add(query, "lang", value));
         mentions.forEach(value -> add(query, "mentions", value));
         form.forEach(value -> add(query, "form", value));
-        excluded.forEach((name, value) -> add(query, "-" + name, value));
+        excluded.forEach(each -> add(query, "-" + each.name(), each.value()));
         return query.toString();
     }
 

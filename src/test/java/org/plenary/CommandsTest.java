@@ -114,6 +114,15 @@ class CommandsTest {
     }
 
     @Test
+    void everyExclusionCounts() {
+        run("rebuild");
+
+        assertThat(run("search", "peace", "--exclude", "doc=charter", "--exclude", "doc=other")
+                        .out())
+                .contains("nothing found");
+    }
+
+    @Test
     void badOptionIsWrongUsageAndNamesIt() {
         run("rebuild");
 
@@ -121,6 +130,9 @@ class CommandsTest {
 
         assertThat(search.code()).isEqualTo(2);
         assertThat(search.err()).contains("size");
+        Ended exclusion = run("search", "peace", "--exclude", "charter");
+        assertThat(exclusion.code()).isEqualTo(2);
+        assertThat(exclusion.err()).contains("--exclude").contains("NAME=VALUE");
     }
 
     @Test

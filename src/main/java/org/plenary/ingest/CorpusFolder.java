@@ -2,10 +2,10 @@ package org.plenary.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The folder that holds the collection: documents in any depth, their metadata beside or in them, and the list of topics.
@@ -28,7 +28,9 @@ public final class CorpusFolder {
      */
     public List<SourceFile> files() throws IOException {
         List<SourceFile> all = folder.files();
-        Set<SourceFile> there = new HashSet<>(all);
+        // An ending in capitals makes no other document.
+        Set<SourceFile> there =
+                all.stream().map(file -> file.beside(file.type())).collect(Collectors.toSet());
         return all.stream().filter(file -> isToRead(file, there)).toList();
     }
 
@@ -36,7 +38,7 @@ public final class CorpusFolder {
         if (file.equals(TopicList.FILE)) {
             return !TopicList.isReadable(folder);
         }
-        boolean metadata = file.type().equals(DocumentFile.SIDECAR)
+        boolean metadata = file.equals(file.beside(DocumentFile.SIDECAR))
                 && (there.contains(file.beside(DocumentFile.TEXT))
                         || there.contains(file.beside(DocumentFile.MARKDOWN)));
         return !metadata;

@@ -54,7 +54,10 @@ final class DocumentFile {
     private ReadOutcome.Read document() throws UnreadableFile {
         DocumentReader reader = READERS.get(file.type());
         if (file.type().equals(SIDECAR)) {
-            throw new UnreadableFile("metadata without a document of the same name beside it");
+            throw new UnreadableFile(
+                    file.equals(file.beside(SIDECAR))
+                            ? "metadata without a document of the same name beside it"
+                            : "metadata are read from .yaml, in small letters");
         }
         if (reader == null) {
             throw new UnreadableFile("files of this type are not read; documents are .txt and .md");

@@ -64,8 +64,11 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
         if (!isRunning()) {
             return;
         }
-        open.forEach(this::look);
-        lookAgainLater();
+        try {
+            open.forEach(this::look);
+        } finally {
+            lookAgainLater();
+        }
     }
 
     private void look(Connection connection, Seen before) {
@@ -75,6 +78,8 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
         if (answering || requests > before.requests() || bytes == before.bytes()) {
             open.replace(connection, before, new Seen(requests, bytes, System.nanoTime()));
         } else if (System.nanoTime() - before.since() > limit.toNanos()) {
+            // Only once: a second answer while the first waits to be read would be refused by an exception.
+            open.remove(connection);
             connection.getEndPoint().write(Callback.from(connection::close), ByteBuffer.wrap(ANSWER));
         }
     }

@@ -6,18 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.plenary.document.DocumentId;
-import org.plenary.document.PassageId;
 import org.plenary.index.DocumentSummary;
-import org.plenary.index.IndexBuild;
-import org.plenary.index.IndexState;
+import org.plenary.index.ForwardingIndex;
 import org.plenary.index.IndexedDocument;
-import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchResponse;
 
 /** An index that counts what it is asked, lets something happen between two looks at it, and can run out of time. */
-final class RecordingIndex implements SearchIndex {
+final class RecordingIndex extends ForwardingIndex {
     int searches;
     int searchesInTime = Integer.MAX_VALUE;
     int listings;
@@ -25,16 +22,14 @@ final class RecordingIndex implements SearchIndex {
     Duration timeForAWord = Duration.ZERO;
     Runnable afterNextDocument = () -> {};
 
-    private final SearchIndex index;
-
     RecordingIndex(SearchIndex index) {
-        this.index = index;
+        super(index);
     }
 
     @Override
     public SearchResponse search(SearchRequest request) {
         searches++;
-        SearchResponse response = index.search(request);
+        SearchResponse response = super.search(request);
         return searches <= searchesInTime
                 ? response
                 : new SearchResponse(response.index(), List.of(), 0, Map.of(), true, null);
@@ -42,7 +37,7 @@ final class RecordingIndex implements SearchIndex {
 
     @Override
     public Optional<IndexedDocument> document(DocumentId id) {
-        Optional<IndexedDocument> document = index.document(id);
+        Optional<IndexedDocument> document = super.document(id);
         Runnable happening = afterNextDocument;
         afterNextDocument = () -> {};
         happening.run();
@@ -52,38 +47,13 @@ final class RecordingIndex implements SearchIndex {
     @Override
     public List<DocumentSummary> documents() {
         listings++;
-        return index.documents();
-    }
-
-    @Override
-    public Optional<IndexedPassage> passage(PassageId id) {
-        return index.passage(id);
+        return super.documents();
     }
 
     @Override
     public Optional<String> closestWord(String word) {
         wordsLookedUp++;
         LockSupport.parkNanos(timeForAWord.toNanos());
-        return index.closestWord(word);
-    }
-
-    @Override
-    public IndexBuild rebuild() {
-        return index.rebuild();
-    }
-
-    @Override
-    public IndexBuild update() {
-        return index.update();
-    }
-
-    @Override
-    public IndexState state() {
-        return index.state();
-    }
-
-    @Override
-    public void close() {
-        index.close();
+        return super.closestWord(word);
     }
 }

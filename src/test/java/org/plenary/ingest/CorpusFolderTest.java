@@ -56,6 +56,16 @@ class CorpusFolderTest {
     }
 
     @Test
+    void endingsOfDocumentsMayBeInCapitalsThoseOfMetadataAreReported() throws IOException {
+        corpus.with("A.TXT", "A paragraph.").with("A.yaml", "title: Beside");
+        corpus.with("b.txt", "A paragraph.").with("b.YAML", "title: Beside");
+
+        assertThat(corpus.files()).containsExactly("A.TXT", "b.YAML", "b.txt");
+        assertThat(corpus.document("A.TXT").metadata().title()).isEqualTo("Beside");
+        assertThat(corpus.reasonToSkip("b.YAML")).isEqualTo("metadata are read from .yaml, in small letters");
+    }
+
+    @Test
     void symbolicLinksAreReportedAndNotFollowed() throws IOException {
         Path outside = Files.writeString(temporary.resolve("secret.txt"), "Secret words.");
         Path folder = Files.createDirectory(temporary.resolve("outside"));

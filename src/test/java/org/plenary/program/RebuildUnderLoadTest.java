@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +28,24 @@ class RebuildUnderLoadTest {
 
     private final JsonMapper json = new JsonMapper();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final Set<String> versions = ConcurrentHashMap.newKeySet();
+    /** What each state of the index answered, by its version. */
+    private final Map<String, Long> totals = new ConcurrentHashMap<>();
+
     private final AtomicInteger answers = new AtomicInteger();
 
     @TempDir
-    private Path index;
+    private Path folder;
 
     @Test
     void searchesNeverFailNorMixStatesWhileTheIndexIsRebuilt() throws IOException, InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
-        try (PlenaryProcess plenary = PlenaryProcess.serve(Path.of("corpus"), index)) {
+        Path corpus = Files.createDirectory(folder.resolve("corpus"));
+        try (Stream<Path> digests = Files.list(Path.of("corpus", "digests"))) {
+            for (Path digest : digests.toList()) {
+                Files.copy(digest, corpus.resolve(digest.getFileName()));
+            }
+        }
+        try (PlenaryProcess plenary = PlenaryProcess.serve(corpus, folder.resolve("index"))) {
             List<Thread> clients = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 clients.add(Thread.ofVirtual().start(() -> {
@@ -45,6 +55,8 @@ class RebuildUnderLoadTest {
                 }));
             }
             for (int rebuild = 0; rebuild < REBUILDS; rebuild++) {
+                // Every state answers otherwise than the one before, so that a mixture shows.
+                Files.writeString(corpus.resolve("added.md"), "The internet grows.\n\n".repeat(rebuild + 1));
                 assertThat(plenary.startRebuild().statusCode()).isEqualTo(202);
                 awaitRebuild(plenary);
             }
@@ -54,7 +66,8 @@ class RebuildUnderLoadTest {
             }
         }
         assertThat(failures).isEmpty();
-        assertThat(versions).as("states searched in %d answers", answers.get()).hasSizeGreaterThan(REBUILDS / 2);
+        assertThat(totals).as("states searched in %d answers", answers.get()).hasSizeGreaterThan(REBUILDS / 2);
+        assertThat(totals.values()).doesNotHaveDuplicates();
     }
 
     /** In one state the facet of forms counts every hit once, so its counts add up to the total. */
@@ -67,13 +80,14 @@ class RebuildUnderLoadTest {
                 return;
             }
             JsonNode body = json.readTree(answer.body());
-            versions.add(body.at("/index/version").asString());
+            long total = body.at("/total/value").asLong();
+            Long before = totals.putIfAbsent(body.at("/index/version").asString(), total);
             long counted = 0;
             for (JsonNode value : body.at("/facets/form/values")) {
                 counted += value.get("count").asLong();
             }
-            if (counted != body.at("/total/value").asLong() || body.get("hits").size() != 5) {
-                failures.add("counts do not add up: " + answer.body());
+            if (counted != total || body.get("hits").size() != 5 || (before != null && before != total)) {
+                failures.add("not of one state, which gave " + before + " before: " + answer.body());
             }
         } catch (RuntimeException failure) {
             failures.add(failure.toString());

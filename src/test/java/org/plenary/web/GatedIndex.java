@@ -1,30 +1,22 @@
 package org.plenary.web;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import org.plenary.document.DocumentId;
-import org.plenary.document.PassageId;
-import org.plenary.index.DocumentSummary;
-import org.plenary.index.IndexBuild;
-import org.plenary.index.IndexState;
-import org.plenary.index.IndexedDocument;
-import org.plenary.index.IndexedPassage;
+import org.plenary.index.ForwardingIndex;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchResponse;
 
 /** An index whose searches can be held, counted, or made to fail. */
-final class GatedIndex implements SearchIndex {
-    private final SearchIndex index;
+final class GatedIndex extends ForwardingIndex {
     private final Semaphore entered = new Semaphore(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile boolean cutShort;
 
     GatedIndex(SearchIndex index) {
-        this.index = index;
+        super(index);
     }
 
     CountDownLatch hold() {
@@ -64,7 +56,7 @@ final class GatedIndex implements SearchIndex {
         if (failure.isPresent()) {
             throw unchecked(failure.get());
         }
-        SearchResponse whole = index.search(request);
+        SearchResponse whole = super.search(request);
         return cutShort
                 ? new SearchResponse(whole.index(), whole.hits(), whole.total(), whole.facets(), true, whole.next())
                 : whole;
@@ -75,45 +67,5 @@ final class GatedIndex implements SearchIndex {
             throw error;
         }
         return (RuntimeException) thrown;
-    }
-
-    @Override
-    public Optional<IndexedPassage> passage(PassageId id) {
-        return index.passage(id);
-    }
-
-    @Override
-    public Optional<IndexedDocument> document(DocumentId id) {
-        return index.document(id);
-    }
-
-    @Override
-    public List<DocumentSummary> documents() {
-        return index.documents();
-    }
-
-    @Override
-    public Optional<String> closestWord(String word) {
-        return index.closestWord(word);
-    }
-
-    @Override
-    public IndexBuild rebuild() {
-        return index.rebuild();
-    }
-
-    @Override
-    public IndexBuild update() {
-        return index.update();
-    }
-
-    @Override
-    public IndexState state() {
-        return index.state();
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }

@@ -1,0 +1,60 @@
+package org.plenary.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.document.DocumentId;
+import org.plenary.document.PassageId;
+
+/** An index that asks another one; what a test wants otherwise it overrides. */
+public abstract class ForwardingIndex implements SearchIndex {
+    private final SearchIndex index;
+
+    protected ForwardingIndex(SearchIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        return index.search(request);
+    }
+
+    @Override
+    public Optional<IndexedPassage> passage(PassageId id) {
+        return index.passage(id);
+    }
+
+    @Override
+    public Optional<IndexedDocument> document(DocumentId id) {
+        return index.document(id);
+    }
+
+    @Override
+    public List<DocumentSummary> documents() {
+        return index.documents();
+    }
+
+    @Override
+    public Optional<String> closestWord(String word) {
+        return index.closestWord(word);
+    }
+
+    @Override
+    public IndexBuild rebuild() {
+        return index.rebuild();
+    }
+
+    @Override
+    public IndexBuild update() {
+        return index.update();
+    }
+
+    @Override
+    public IndexState state() {
+        return index.state();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
