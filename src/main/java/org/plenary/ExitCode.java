@@ -36,9 +36,9 @@ final class ExitCode {
             return "there is no index yet; run: plenary rebuild";
         }
         if (failure instanceof SearchFailure known) {
-            Throwable cause = known.getCause();
-            String reason = cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
-            return known.getMessage() + reason;
+            String message = String.valueOf(known.getMessage());
+            String reason = known.getCause() == null ? null : known.getCause().getMessage();
+            return reason == null || message.contains(reason) ? message : message + " (" + reason + ")";
         }
         if (failure instanceof WebServer.CannotListen) {
             return String.valueOf(failure.getMessage());

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -39,11 +40,18 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 
+    private int port;
+
     @Option(
             names = "--port",
             description = "port to listen on, 0 picks a free one (default: ${DEFAULT-VALUE})",
             defaultValue = "8080")
-    private int port;
+    private void setPort(int asked) {
+        if (asked < 0 || asked > 65_535) {
+            throw new ParameterException(spec.commandLine(), "port must be a whole number from 0 to 65535");
+        }
+        port = asked;
+    }
 
     @Option(
             names = "--allow-host",

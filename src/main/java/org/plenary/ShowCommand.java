@@ -62,6 +62,12 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("plenary: nothing has the id " + id);
         String document = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+        if (DocumentId.isValid(document)
+                && engine.document(new DocumentId(document)).isPresent()) {
+            err.println("  its paragraphs: plenary show " + document);
+            err.flush();
+            return ExitCode.FAILED;
+        }
         for (DocumentId near : engine.closestIds(document, SUGGESTED)) {
             err.println("  did you mean " + near + "?");
         }
@@ -80,12 +86,25 @@ final class ShowCommand implements Callable<Integer> {
         List<String> path = List.of();
         for (Passage passage : document.passages()) {
             if (!passage.sectionPath().equals(path)) {
-                path = passage.sectionPath();
                 out.println();
-                out.println("  ".repeat(path.size() - 1) + path.getLast());
+                printHeadings(path, passage.sectionPath(), out);
+                path = passage.sectionPath();
             }
             String lead = passage.paragraph().lead();
             out.println("  ".repeat(path.size()) + passage.label() + "  " + Terminal.shortened(lead, 90));
+        }
+    }
+
+    /** Those of a path that the one before does not share, so that a section without a paragraph of its own shows too. */
+    private static void printHeadings(List<String> before, List<String> path, PrintWriter out) {
+        int level = 0;
+        while (level < path.size() - 1
+                && level < before.size()
+                && path.get(level).equals(before.get(level))) {
+            level++;
+        }
+        for (; level < path.size(); level++) {
+            out.println("  ".repeat(level) + path.get(level));
         }
     }
 

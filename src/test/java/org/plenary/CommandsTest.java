@@ -144,6 +144,29 @@ class CommandsTest {
         Ended unknown = run("show", "chartre");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("did you mean charter");
+        assertThat(run("show", "charter/I.9").err()).contains("its paragraphs: plenary show charter");
+    }
+
+    @Test
+    void anOutlineShowsSectionsThatHoldOnlyOthers() throws IOException {
+        Files.writeString(corpus.resolve("nested.md"), "## II. Networks\n\n### Access\n\nPorts open their networks.\n");
+        run("rebuild");
+
+        assertThat(run("show", "nested").out()).contains("II. Networks\n  Access\n    ");
+    }
+
+    @Test
+    void aPortThatIsNoneIsWrongUsage() {
+        assertThat(run("serve", "--port", "99999").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingCorpusIsNamedOnce() {
+        corpus = corpus.resolve("nowhere");
+        Ended rebuild = run("rebuild");
+
+        assertThat(rebuild.code()).isEqualTo(4);
+        assertThat(rebuild.err()).containsOnlyOnce("nowhere does not exist");
     }
 
     @Test

@@ -22,7 +22,12 @@ public final class Citation {
             citation.add(part);
         }
         citation.add(pinpoint(passage));
-        return metadata.form() == Form.DIGEST ? citation + " (digest)" : citation.toString();
+        return metadata.form() == Form.DIGEST ? citation + digest(passage) : citation.toString();
+    }
+
+    /** A number comes from the original; a place that was counted in the digest must not be looked for there. */
+    private static String digest(Passage passage) {
+        return passage.paragraph().number() == null ? " of the digest" : " (digest)";
     }
 
     private static List<String> identity(Metadata metadata) {

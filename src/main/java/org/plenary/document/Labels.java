@@ -13,9 +13,9 @@ import java.util.Set;
  *
  * <p>Where one count runs through the document the label is the number: {@code 34}, {@code 34(a)}. Else it is the section and
  * the place in it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} and
- * {@code article-5(3)(a)} for numbered items. A section is named by its numeral, below those of the sections around it, or by its heading as a slug. What would occur twice gets a
- * counter ({@code conclusions~2.1}), so a label is always one paragraph; where a number of the original and a counted place
- * are the same ({@code 2.1}), the number keeps it.
+ * {@code article-5(3)(a)} for numbered items. A section is named by its numeral, below those of the sections around it, or by
+ * its heading as a slug. What would occur twice gets a counter ({@code conclusions~2.1}), so a label is always one paragraph;
+ * where a number of the original and a counted place are the same ({@code 2.1}), the number keeps it.
  */
 final class Labels {
     static final String NO_PARENT = "";

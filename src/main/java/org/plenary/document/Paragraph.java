@@ -29,9 +29,4 @@ public record Paragraph(@Nullable String number, String text, int leadEnd) {
     public String lead() {
         return text.substring(0, leadEnd);
     }
-
-    /** What follows the first sentence, or nothing. */
-    public String rest() {
-        return text.substring(leadEnd).stripLeading();
-    }
 }

@@ -12,7 +12,7 @@ import org.plenary.query.Parsed;
  * @param reading which of its words the hits have
  * @param withAnyWords how many passages have any of the words; null unless all were asked for and few have them
  * @param didYouMean the text with its unknown words replaced by close ones of the collection; null when there is nothing to
- *     suggest
+ *     suggest or no time was left to look
  */
 public record Answer(
         Question question,

@@ -46,15 +46,15 @@ public final class BackgroundRebuild implements AutoCloseable {
     private RebuildStatus outcome(Instant started) {
         try {
             RebuildReport report = rebuild.run(progress -> tell(new Running(started, progress)));
-            return new Finished(Instant.now(), report);
+            return new Finished(started, Instant.now(), report);
         } catch (SearchFailure failure) {
             LOG.warn("rebuild failed: {}", failure.getMessage());
-            return new Failed(Instant.now(), String.valueOf(failure.getMessage()));
+            return new Failed(started, Instant.now(), String.valueOf(failure.getMessage()));
         } catch (CancellationException _) {
-            return new Failed(Instant.now(), "stopped before the end, nothing was published");
+            return new Failed(started, Instant.now(), "stopped before the end, nothing was published");
         } catch (RuntimeException | Error bug) {
             LOG.error("rebuild failed", bug);
-            return new Failed(Instant.now(), "internal error, see the log");
+            return new Failed(started, Instant.now(), "internal error, see the log");
         }
     }
 

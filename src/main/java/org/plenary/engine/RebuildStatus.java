@@ -10,8 +10,8 @@ public sealed interface RebuildStatus {
 
     record Running(Instant started, RebuildProgress progress) implements RebuildStatus {}
 
-    record Finished(Instant finished, RebuildReport report) implements RebuildStatus {}
+    record Finished(Instant started, Instant finished, RebuildReport report) implements RebuildStatus {}
 
     /** @param message for people */
-    record Failed(Instant finished, String message) implements RebuildStatus {}
+    record Failed(Instant started, Instant finished, String message) implements RebuildStatus {}
 }

@@ -60,7 +60,11 @@ public final class SearchEngine {
         SearchResponse response = index.search(request(question, asked, deadline));
         Long withAnyWords = null;
         if (reading == Reading.ALL_WORDS && any.isPresent() && response.total() < FEW && !response.partial()) {
-            if (response.total() == 0 && isNowhere(all, question, deadline)) {
+            Long somewhere =
+                    response.total() > 0 ? Long.valueOf(response.total()) : everywhere(all, question, deadline);
+            if (somewhere == null) {
+                response = response.cutShort();
+            } else if (somewhere == 0) {
                 reading = Reading.RELAXED;
                 response = index.search(request(question, any.get(), deadline));
             } else {
@@ -68,7 +72,7 @@ public final class SearchEngine {
             }
         }
         boolean inVain = reading == Reading.RELAXED || response.total() == 0;
-        String didYouMean = inVain && !response.partial() ? respelled(parsed) : null;
+        String didYouMean = inVain && !response.partial() ? respelled(parsed, deadline) : null;
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Answer(question, parsed, reading, response, withAnyWords, didYouMean, took);
     }
@@ -86,32 +90,28 @@ public final class SearchEngine {
     }
 
     /**
-     * Whether a query that matches nothing under the question's filters matches nothing without them either. Choosing a filter
-     * so never turns "all words" into "any words", and every facet count keeps its promise.
+     * How many passages a query matches that matches nothing under the question's filters, were they left off; null when time
+     * runs out. It is relaxed only when there are none: choosing a filter so never turns "all words" into "any words", and
+     * every facet count keeps its promise.
      */
-    private boolean isNowhere(Query query, Question question, Deadline deadline) {
-        if (question.filters().isEmpty()) {
-            return true;
-        }
-        Long everywhere = count(query, Filters.NONE, question.after(), deadline);
-        return everywhere != null && everywhere == 0;
+    private @Nullable Long everywhere(Query query, Question question, Deadline deadline) {
+        return question.filters().isEmpty() ? Long.valueOf(0) : count(query, Filters.NONE, question.after(), deadline);
     }
 
-    /**
-     * How many passages match; null when time runs out.
-     *
-     * @param walked a cursor of the state to count in, null for the live one
-     */
+    /** How many passages match; null when time runs out. */
     private @Nullable Long count(Query query, Filters filters, @Nullable Cursor walked, Deadline deadline) {
-        SearchResponse response =
-                index.search(new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, 0, walked, deadline));
+        SearchResponse response = index.search(SearchRequest.count(query, filters, walked, deadline));
         return response.partial() ? null : Long.valueOf(response.total());
     }
 
-    private @Nullable String respelled(Parsed parsed) {
+    /** Null when no word has a close one, or when time runs out. */
+    private @Nullable String respelled(Parsed parsed, Deadline deadline) {
         StringBuilder respelled = new StringBuilder();
         int copied = 0;
         for (Parsed.TypedWord word : parsed.words()) {
+            if (deadline.passed()) {
+                return null;
+            }
             Optional<String> closest = index.closestWord(word.text());
             if (closest.isPresent()) {
                 respelled.append(parsed.raw(), copied, word.start()).append(closest.get());

@@ -48,8 +48,12 @@ public record SearchRequest(
         }
     }
 
-    /** Only how many passages match. */
-    public static SearchRequest count(Query query, Filters filters, Deadline deadline) {
-        return new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, 0, null, deadline);
+    /**
+     * Only how many passages match.
+     *
+     * @param walked a cursor of the state to count in, null for the live one
+     */
+    public static SearchRequest count(Query query, Filters filters, @Nullable Cursor walked, Deadline deadline) {
+        return new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, 0, walked, deadline);
     }
 }

@@ -25,6 +25,11 @@ public record SearchResponse(
         facets = Map.copyOf(facets);
     }
 
+    /** The same, but time ran out before all that belongs to it was looked up. */
+    public SearchResponse cutShort() {
+        return new SearchResponse(index, hits, total, facets, true, next);
+    }
+
     /**
      * A passage that matches.
      *

@@ -6,8 +6,9 @@ import org.apache.lucene.analysis.CharArraySet;
 /**
  * English words that say how a sentence is built and not what it is about: articles, prepositions, pronouns, question words.
  *
- * <p>They are left out of the stemmed terms, so that {@code What is the digital divide?} asks for the divide. Modal verbs are
- * not among them: who searches resolutions may well mean {@code shall}. Phrases and exact words see them all.
+ * <p>They are left out of the stemmed terms, so that {@code What is the digital divide?} asks for the divide. Of modal
+ * verbs only {@code will} is among them: who searches resolutions may well mean {@code shall}. Phrases and exact words see
+ * them all.
  */
 final class FunctionWords {
     static final CharArraySet ENGLISH = CharArraySet.unmodifiableSet(new CharArraySet(

@@ -168,6 +168,19 @@ final class Generations implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes from disk all generations that the pointer does not name: older ones, and those of cut off builds. The live one
+     * stays even when the pointer is lost. To be called by who holds the lock of the folder.
+     */
+    void removeOthers() throws IOException {
+        List<String> kept = new ArrayList<>(folder.pointed());
+        Generation current = live;
+        if (current != null) {
+            kept.add(current.name());
+        }
+        folder.keepOnly(kept);
+    }
+
     private void takeOver(Generation next) {
         Generation oldest = before;
         before = live;

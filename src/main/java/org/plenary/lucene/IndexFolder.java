@@ -124,11 +124,10 @@ class IndexFolder {
         }
     }
 
-    /** Removes the folders of all generations that the pointer does not name: older ones, and those of cut off builds. */
-    void keepPointed() throws IOException {
-        List<String> pointed = pointed();
+    /** Removes the folders of all generations but these. */
+    void keepOnly(Collection<String> kept) throws IOException {
         for (String name : generations()) {
-            if (!pointed.contains(name)) {
+            if (!kept.contains(name)) {
                 remove(name);
             }
         }

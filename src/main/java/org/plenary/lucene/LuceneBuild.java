@@ -69,7 +69,7 @@ final class LuceneBuild implements IndexBuild {
         Directory directory = null;
         try {
             generations.refresh();
-            folder.keepPointed();
+            generations.removeOthers();
             String name = folder.newName();
             if (fromLive) {
                 shareLive(folder, generations, name);
@@ -159,7 +159,7 @@ final class LuceneBuild implements IndexBuild {
         try {
             writer.rollback();
             directory.close();
-            folder.keepPointed();
+            generations.removeOthers();
         } catch (IOException failure) {
             // As on systems that do not remove files which somebody reads.
             LOG.warn("a generation stays on disk until the next build: {}", failure.getMessage());

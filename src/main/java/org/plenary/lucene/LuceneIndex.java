@@ -23,8 +23,12 @@ import org.plenary.index.SearchResponse;
 
 /** The index on this machine: a folder of generations, read through Apache Lucene. */
 public final class LuceneIndex implements SearchIndex {
-    /** Above what the limits of the query language let a question become; Lucene keeps this figure for the whole program. */
-    private static final int MOST_CLAUSES = 4_096;
+    /**
+     * Above what the limits of the query language let a question become: some 44,000 words, where every pattern has five parts,
+     * each stands for all the words that it may, and nearness asks for either order. Lucene keeps this figure for the whole
+     * program.
+     */
+    private static final int MOST_CLAUSES = 65_536;
 
     private final IndexFolder folder;
     private final Analysis analysis = new Analysis();

@@ -27,7 +27,6 @@ public final class QueryLimits {
     public static final int MAX_FUZZY = 10;
     /** Positions in slop and {@code NEAR}. */
     public static final int MAX_DISTANCE = 100;
-
     /** {@code NEAR} and {@code /s} in all. */
     public static final int MAX_NEAR = 20;
 

@@ -86,8 +86,9 @@ public record ResultsPage(
 
     private static String title(String text, String total) {
         String asked = text.isBlank() ? "All paragraphs" : text.strip();
-        return (asked.length() > 80 ? asked.substring(0, asked.offsetByCodePoints(0, 60)) + "…" : asked) + " – " + total
-                + " – Plenary";
+        boolean isLong = asked.length() > 80;
+        int end = isLong ? asked.offsetByCodePoints(0, asked.codePointCount(0, 60)) : asked.length();
+        return asked.substring(0, end) + (isLong ? "…" : "") + " – " + total + " – Plenary";
     }
 
     private static String announcement(Answer answer) {
@@ -115,7 +116,8 @@ public record ResultsPage(
     private static @Nullable String reading(Parsed parsed) {
         String typed = parsed.raw().strip();
         String plain = typed.replaceAll("\\s+", " AND ");
-        boolean obvious = parsed.interpreted().isBlank()
+        boolean obvious = typed.isEmpty()
+                || parsed.interpreted().isBlank()
                 || parsed.interpreted().equals(typed)
                 || parsed.interpreted().equals(plain);
         return obvious ? null : parsed.interpreted();

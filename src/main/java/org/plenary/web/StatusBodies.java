@@ -63,10 +63,10 @@ public final class StatusBodies {
             case RebuildStatus.Idle() -> new RebuildBody("idle", null, null, null, null, null);
             case RebuildStatus.Running(var started, RebuildProgress progress) ->
                 new RebuildBody("running", started.toString(), null, progress(progress), null, null);
-            case RebuildStatus.Finished(var finished, RebuildReport report) ->
-                new RebuildBody("finished", null, finished.toString(), null, report(report), null);
-            case RebuildStatus.Failed(var finished, String message) ->
-                new RebuildBody("failed", null, finished.toString(), null, null, message);
+            case RebuildStatus.Finished(var started, var finished, RebuildReport report) ->
+                new RebuildBody("finished", started.toString(), finished.toString(), null, report(report), null);
+            case RebuildStatus.Failed(var started, var finished, String message) ->
+                new RebuildBody("failed", started.toString(), finished.toString(), null, null, message);
         };
     }
 

@@ -55,13 +55,15 @@ public record StatusPage(
     private static String sentence(RebuildStatus status) {
         return switch (status) {
             case RebuildStatus.Idle() -> "No rebuild was started since the program began.";
+            case RebuildStatus.Running(var _, RebuildProgress progress)
+            when progress.filesInAll() == 0 -> "A rebuild is starting.";
             case RebuildStatus.Running(var _, RebuildProgress progress) ->
                 "A rebuild is running: " + progress.filesDone() + " of "
                         + Count.of(progress.filesInAll(), "file", "files") + ".";
-            case RebuildStatus.Finished(var finished, var report) ->
+            case RebuildStatus.Finished(var _, var finished, var report) ->
                 "The last rebuild ended on " + MOMENT.format(finished) + " and read "
                         + Count.of(report.state().documents(), "document", "documents") + ".";
-            case RebuildStatus.Failed(var finished, String reason) ->
+            case RebuildStatus.Failed(var _, var finished, String reason) ->
                 "The last rebuild failed on " + MOMENT.format(finished) + ": " + reason
                         + ". The index as it was goes on answering.";
         };

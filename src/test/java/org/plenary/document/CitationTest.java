@@ -23,6 +23,14 @@ class CitationTest {
     }
 
     @Test
+    void aPlaceCountedInADigestIsNotTakenForAPlaceInTheOriginal() {
+        assertThat(Citation.of(agenda(Form.DIGEST), passage("financing.6", null, "Financing")))
+                .endsWith(", “Financing”, para. 6 of the digest");
+        assertThat(Citation.of(agenda(Form.DIGEST), passage("II(3)", "3", "II. Aims")))
+                .endsWith(", section II, item 3 (digest)");
+    }
+
+    @Test
     void whatIsNotKnownIsLeftOut() {
         assertThat(Citation.of(Metadata.titled("Draft"), passage("introduction.1", null, "Introduction")))
                 .isEqualTo("Draft, “Introduction”, para. 1");

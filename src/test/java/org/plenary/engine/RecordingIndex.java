@@ -1,8 +1,10 @@
 package org.plenary.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.plenary.document.DocumentId;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.ForwardingIndex;
@@ -16,6 +18,8 @@ final class RecordingIndex extends ForwardingIndex {
     int searches;
     int searchesInTime = Integer.MAX_VALUE;
     int listings;
+    int wordsLookedUp;
+    Duration timeForAWord = Duration.ZERO;
     Runnable afterNextDocument = () -> {};
 
     RecordingIndex(SearchIndex index) {
@@ -44,5 +48,12 @@ final class RecordingIndex extends ForwardingIndex {
     public List<DocumentSummary> documents() {
         listings++;
         return super.documents();
+    }
+
+    @Override
+    public Optional<String> closestWord(String word) {
+        wordsLookedUp++;
+        LockSupport.parkNanos(timeForAWord.toNanos());
+        return super.closestWord(word);
     }
 }

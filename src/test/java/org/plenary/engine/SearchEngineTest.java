@@ -172,6 +172,17 @@ class SearchEngineTest {
     }
 
     @Test
+    void whenTimeRunsOutNoMoreWordsAreLookedUp() {
+        Duration limit = Duration.ofMillis(300);
+        index.timeForAWord = limit.multipliedBy(2);
+
+        Answer answer = new SearchEngine(index, limit).search(Question.of("digitel devide tradx", 10));
+
+        assertThat(index.wordsLookedUp).isLessThanOrEqualTo(1);
+        assertThat(answer.didYouMean()).isNull();
+    }
+
+    @Test
     void countsThatTimeCutShortAreNotTold() {
         index.searchesInTime = 1;
         assertThat(ask("digital divide").withAnyWords()).isNull();
@@ -180,6 +191,20 @@ class SearchEngineTest {
         Answer filtered = engine.search(asked("peace divide", Words.ALL, BY_ITU, 10, null));
         assertThat(filtered.reading()).isEqualTo(Reading.ALL_WORDS);
         assertThat(filtered.withAnyWords()).isNull();
+    }
+
+    @Test
+    void whereItCouldNotBeToldWhetherToRelaxTheAnswerIsPartial() {
+        assertThat(engine.search(asked("peace trade", Words.ALL, BY_ITU, 10, null))
+                        .reading())
+                .isEqualTo(Reading.RELAXED);
+
+        index.searches = 0;
+        index.searchesInTime = 1;
+        Answer cut = engine.search(asked("peace trade", Words.ALL, BY_ITU, 10, null));
+
+        assertThat(cut.reading()).isEqualTo(Reading.ALL_WORDS);
+        assertThat(cut.response().partial()).isTrue();
     }
 
     @Test

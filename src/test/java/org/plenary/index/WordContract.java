@@ -186,7 +186,8 @@ interface WordContract extends IndexUnderTest {
     @Test
     default void countAloneTellsTheTotal() {
         publishParagraphs("Alpha.", "Alpha.", "Beta.");
-        SearchResponse response = index().search(SearchRequest.count(word("alpha"), Filters.NONE, Deadline.none()));
+        SearchResponse response =
+                index().search(SearchRequest.count(word("alpha"), Filters.NONE, null, Deadline.none()));
         Assertions.assertThat(response.total()).isEqualTo(2);
         Assertions.assertThat(response.hits()).isEmpty();
         Assertions.assertThat(response.next()).isNull();

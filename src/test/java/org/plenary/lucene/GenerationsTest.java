@@ -212,6 +212,21 @@ class GenerationsTest {
     }
 
     @Test
+    void liveStateKeepsItsFilesWhenThePointerIsLost() throws IOException {
+        try (LuceneIndex index = LuceneIndex.open(folder)) {
+            String first = publishOne(index, "first");
+            damagePointer(List.of("rubbish"));
+            index.rebuild().close();
+            assertThat(onDisk()).containsExactly(first);
+            try (IndexBuild build = index.update()) {
+                document("second").paragraph("Alpha.").into(build);
+                build.publish(provenance());
+            }
+            assertHits(everything().of(index), "first/1", "second/1");
+        }
+    }
+
+    @Test
     void liveStateServesWhileThePointerCannotBeRead() throws IOException, InterruptedException {
         try (LuceneIndex index = LuceneIndex.open(folder)) {
             publishOne(index, "first");
@@ -333,7 +348,7 @@ class GenerationsTest {
                 LuceneIndex other = LuceneIndex.open(folder)) {
             String first = publishOne(index, "first");
             new IndexFolder(folder).point(List.of());
-            new IndexFolder(folder).keepPointed();
+            new IndexFolder(folder).keepOnly(List.of());
             Files.delete(folder.resolve("CURRENT"));
             Files.delete(folder.resolve("write.lock"));
             Files.delete(folder);

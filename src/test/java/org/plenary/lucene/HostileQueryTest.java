@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,31 @@ class HostileQueryTest {
                         .allSatisfy(hit -> assertThat(hit.score()).isFinite());
             }
         }
+    }
+
+    /** Near so many words each, so that every one of them is a question of its own. */
+    private static Query nearManyWords(Positional place) {
+        return new Query.Or(IntStream.range(0, QueryLimits.MAX_NEAR)
+                .<Query>mapToObj(number -> new Query.Near(place, word(GeneratedCollection.word(number)), 1 + number))
+                .toList());
+    }
+
+    static Stream<Query> queriesOfManyPlaces() {
+        String letter = GeneratedCollection.word(5).substring(0, 1);
+        String ideographs = IntStream.range(0x4E00, 0x4E00 + 1_900)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return Stream.of(
+                nearManyWords(new Query.Prefix(letter)),
+                nearManyWords(new Query.Wildcard(String.join("-", Collections.nCopies(5, letter + "*")))),
+                new Query.Near(new Query.Phrase(ideographs, 2), word(GeneratedCollection.word(1)), 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queriesOfManyPlaces")
+    void placesOfManyWordsAreAnswered(Query query) {
+        SearchResponse response = ask(query).countingAll().size(20).of(index);
+        assertThat(response.partial()).isFalse();
     }
 
     @Test

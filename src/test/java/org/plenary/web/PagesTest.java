@@ -112,6 +112,15 @@ class PagesTest {
     }
 
     @Test
+    void longQuestionIsCutInTheTitleAndNeverWithinACharacter() {
+        for (int letters = 0; letters < 2; letters++) {
+            String question = "x".repeat(letters) + "\uD83D\uDD4A".repeat(45);
+            assertThat(results(question).title()).matches("x?(?:\uD83D\uDD4A){30}… – .*");
+        }
+        assertThat(results("peace ".repeat(20)).title()).startsWith("peace ".repeat(10) + "…");
+    }
+
+    @Test
     void readerLightsHitsAndLeadsFromOneToTheNext() {
         Document page = parsed(pages.document(
                 engine.open(new DocumentId("charter"), "nations", Words.ALL).orElseThrow(), "nations"));

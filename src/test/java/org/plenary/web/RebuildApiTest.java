@@ -61,6 +61,8 @@ class RebuildApiTest {
 
         server().rebuildsMayEnd.release();
         awaitState("finished", _ -> true);
+        assertThat(state().get("started").asString())
+                .isEqualTo(TestServer.json(started).get("started").asString());
         assertThat(state().get("report").get("skipped").get(0).get("file").asString())
                 .isEqualTo("a.pdf");
         assertThat(version()).isNotEqualTo(before);
