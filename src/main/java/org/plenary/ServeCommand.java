@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.RebuildReport;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.web.WebServer;
@@ -75,12 +77,14 @@ final class ServeCommand implements Callable<Integer> {
             // Listening before the first build keeps the port, and tells who asks meanwhile to come back.
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));
-            bringUpToDate(application, background, out);
+            bringUpToDate(application, background, asked, out);
             application.warmUp();
             out.println("Plenary at " + server.address());
             server.token().ifPresent(made -> out.println("token for rebuilding, from this machine only: " + made));
             out.flush();
             asked.await();
+        } catch (CancellationException _) {
+            // Asked to end before the first index was built; nothing of it is published.
         } finally {
             closed.countDown();
         }
@@ -98,10 +102,19 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** An index that is merely behind its corpus answers while the next one is built, and when none can be. */
-    private void bringUpToDate(Application application, BackgroundRebuild background, PrintWriter out) {
+    private void bringUpToDate(
+            Application application, BackgroundRebuild background, CountDownLatch asked, PrintWriter out) {
         switch (application.engine().state()) {
-            case IndexState.Empty() ->
-                RebuildCommand.print(application.rebuild().run(Terminal.progress(spec)::show), out);
+            case IndexState.Empty() -> {
+                ProgressLine line = Terminal.progress(spec);
+                RebuildReport report = application.rebuild().run(progress -> {
+                    if (asked.getCount() == 0) {
+                        throw new CancellationException();
+                    }
+                    line.show(progress);
+                });
+                RebuildCommand.print(report, out);
+            }
             case IndexState.Ready _ -> {
                 if (isBehind(application)) {
                     out.println("the corpus changed: rebuilding while the index as it is answers");
