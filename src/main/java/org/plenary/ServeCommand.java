@@ -56,8 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description =
-                    "a name, besides those of this machine, under which browsers reach the server; may be repeated")
+            description = "a name, besides localhost, under which browsers reach the server; may be repeated")
     private List<String> allowedHosts = List.of();
 
     @Spec

@@ -7,14 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +34,7 @@ class BrowserTest {
     @BeforeAll
     void serveACopyOfTheCorpus(@TempDir Path folder) throws IOException {
         corpus = folder.resolve("corpus");
-        copy(Path.of("corpus"), corpus);
+        CorpusCopy.of(Path.of("corpus"), corpus);
         plenary = PlenaryProcess.serve(corpus, folder.resolve("index"));
         browser = new Browser();
     }
@@ -174,17 +172,5 @@ class BrowserTest {
         Page page = context.newPage();
         page.navigate(plenary.address() + path);
         return page;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file)));
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        }
     }
 }

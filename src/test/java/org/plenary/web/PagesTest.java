@@ -145,6 +145,14 @@ class PagesTest {
     }
 
     @Test
+    void homeLeadsToNoDocumentThatTheCollectionDoesNotHold() {
+        Document page = parsed(pages.home(engine.state(), engine.documents()));
+
+        assertThat(page.select("a[href^=/documents/]")).isEmpty();
+        assertThat(page.text()).contains("4 paragraphs of 2 documents");
+    }
+
+    @Test
     void textOfDocumentsAndPeopleIsNeverMarkup() {
         List<Document> all = List.of(
                 results("hostile " + HOSTILE),
