@@ -1,6 +1,7 @@
 package org.plenary.embed;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text as a point on the unit sphere of one model; vectors of different models say nothing to each other.
@@ -20,6 +21,44 @@ public record Embedding(String model, float[] vector) {
             sum += vector[at] * other.vector[at];
         }
         return sum;
+    }
+
+    /**
+     * A vector of length 1 that points between this one and the middle of others.
+     *
+     * @param others of the same model, of length 1; with none of them this stays as it is
+     * @param part length of their middle where this has 1
+     */
+    public Embedding towards(List<float[]> others, double part) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        double[] middle = new double[vector.length];
+        for (float[] other : others) {
+            for (int at = 0; at < middle.length; at++) {
+                middle[at] += other[at];
+            }
+        }
+        double length = Math.sqrt(Arrays.stream(middle).map(each -> each * each).sum());
+        float[] sum = new float[vector.length];
+        for (int at = 0; at < sum.length; at++) {
+            sum[at] = (float) (vector[at] + part * middle[at] / length);
+        }
+        return new Embedding(model, normalised(sum));
+    }
+
+    /** The same direction with length 1. */
+    static float[] normalised(float[] vector) {
+        double squares = 0;
+        for (float each : vector) {
+            squares += each * each;
+        }
+        float length = (float) Math.sqrt(squares);
+        float[] normalised = new float[vector.length];
+        for (int at = 0; at < vector.length; at++) {
+            normalised[at] = vector[at] / length;
+        }
+        return normalised;
     }
 
     @Override

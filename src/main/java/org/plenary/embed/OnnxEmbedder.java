@@ -96,7 +96,7 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
             float[] first = new float[dimensions];
             FloatBuffer all = states.getFloatBuffer();
             all.get(first);
-            return new Embedding(model.name(), normalised(first));
+            return new Embedding(model.name(), Embedding.normalised(first));
         } catch (OrtException failure) {
             throw new IllegalStateException("the model " + model.name() + " failed", failure);
         }
@@ -113,18 +113,6 @@ final class OnnxEmbedder implements Embedder, AutoCloseable {
     private static OnnxTensor row(long[] values) throws OrtException {
         return OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(), LongBuffer.wrap(values), new long[] {1, values.length});
-    }
-
-    private static float[] normalised(float[] vector) {
-        double squares = 0;
-        for (float each : vector) {
-            squares += each * each;
-        }
-        float length = (float) Math.sqrt(squares);
-        for (int at = 0; at < vector.length; at++) {
-            vector[at] /= length;
-        }
-        return vector;
     }
 
     @Override

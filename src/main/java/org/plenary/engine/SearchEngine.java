@@ -21,6 +21,7 @@ import org.plenary.index.Filters;
 import org.plenary.index.IndexState;
 import org.plenary.index.IndexedDocument;
 import org.plenary.index.IndexedPassage;
+import org.plenary.index.Retrieval;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchRequest.Sort;
@@ -80,6 +81,7 @@ public final class SearchEngine {
     private static SearchRequest request(Question question, Query query, Deadline deadline) {
         return new SearchRequest(
                 query,
+                new Retrieval.Keyword(),
                 question.filters(),
                 question.facets(),
                 question.sort(),
@@ -175,7 +177,8 @@ public final class SearchEngine {
     }
 
     private static SearchRequest lit(Query query, Filters filters, Deadline deadline) {
-        return new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, MOST_LIT, null, deadline);
+        return new SearchRequest(
+                query, new Retrieval.Keyword(), filters, Set.of(), Sort.RELEVANCE, 0, MOST_LIT, null, deadline);
     }
 
     /** The ids of the collection closest to one that it does not hold, at most so many. */

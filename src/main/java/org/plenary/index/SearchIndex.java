@@ -34,6 +34,15 @@ public interface SearchIndex extends AutoCloseable {
     Optional<String> closestWord(String word);
 
     /**
+     * The passages most like one of the collection, by meaning where both have one, else by words; those of other documents
+     * first, each group best first. Empty when there is no such passage.
+     */
+    List<SearchResponse.Hit> similar(PassageId id, int most);
+
+    /** Documents of which the meaning of some passage is {@linkplain Meaning.Awaited awaited}, in order of their ids. */
+    List<DocumentId> awaitingMeaning(int most);
+
+    /**
      * Starts a whole new state from nothing.
      *
      * @throws SearchFailure.Busy when another build runs, in this process or another

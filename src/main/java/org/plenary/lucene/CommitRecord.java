@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
 import org.plenary.index.Provenance.SkippedFile;
@@ -54,7 +57,8 @@ final class CommitRecord {
             Instant built = Instant.parse(record.getOrDefault(BUILT, ""));
             int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
             Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record));
-            return new IndexState.Ready(generation, built, documents, reader.numDocs(), provenance);
+            int awaiting = new IndexSearcher(reader).count(new TermQuery(new Term(PassageFields.AWAITED, "")));
+            return new IndexState.Ready(generation, built, documents, reader.numDocs(), awaiting, provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {
             throw new IOException("incomplete record of the index", incomplete);
         }

@@ -64,7 +64,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public SearchResponse search(SearchRequest request) {
         if (request.after() == null) {
-            return reading(live -> new OneSearch(live, analysis, ranking, request).run());
+            return reading(live -> new OneSearch(live, analysis, ranking, HybridWeights.STANDARD, request).run());
         }
         String version = request.after().version();
         Generation walked = generations.ofVersion(version);
@@ -74,7 +74,7 @@ public final class LuceneIndex implements SearchIndex {
             }
             throw new SearchFailure.CursorExpired(version);
         }
-        return reading(walked, generation -> new OneSearch(generation, analysis, ranking, request).run());
+        return reading(walked, generation -> new OneSearch(generation, analysis, ranking, HybridWeights.STANDARD, request).run());
     }
 
     @Override
@@ -118,6 +118,16 @@ public final class LuceneIndex implements SearchIndex {
         } finally {
             Generations.release(held);
         }
+    }
+
+    @Override
+    public List<SearchResponse.Hit> similar(PassageId id, int most) {
+        return reading(live -> new SimilarPassages(live, analysis, ranking).of(id, most));
+    }
+
+    @Override
+    public List<DocumentId> awaitingMeaning(int most) {
+        return reading(live -> new StoredDocuments(live.reader()).awaitingMeaning(most));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.plenary.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
@@ -175,7 +176,9 @@ public final class ApiBodies {
                 DocumentAddress.passage(passage.id()),
                 rank,
                 hit.score(),
-                List.of(KEYWORD),
+                hit.matched().stream()
+                        .map(match -> match.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 DocumentBody.of(passage.id().document(), metadata),
                 passage.sectionPath(),
                 passage.label(),

@@ -39,6 +39,16 @@ public abstract class ForwardingIndex implements SearchIndex {
     }
 
     @Override
+    public List<SearchResponse.Hit> similar(PassageId id, int most) {
+        return index.similar(id, most);
+    }
+
+    @Override
+    public List<DocumentId> awaitingMeaning(int most) {
+        return index.awaitingMeaning(most);
+    }
+
+    @Override
     public IndexBuild rebuild() {
         return index.rebuild();
     }
