@@ -30,7 +30,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
 
     /**
      * The id of the document that other tools call by this name: the name itself where it is an id, else what of it may stand in
-     * an id and a digest of the whole name, as {@code doc_12-3-8f1c0a7be24d} for {@code doc_12#3}. The same name always
+     * an id and a digest of the whole name, as {@code doc_12-3-4a9aca126e08} for {@code doc_12#3}. The same name always
      * gives the same id, and names that differ in a forbidden character alone give different ones. White space around the
      * name does not count.
      */

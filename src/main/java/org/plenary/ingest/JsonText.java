@@ -48,7 +48,7 @@ final class JsonText {
             remarks.add(removed + " control characters were removed");
         }
         if (halves > 0) {
-            remarks.add(halves + " halves of characters were replaced by U+FFFD");
+            remarks.add(halves + " unpaired surrogates were replaced by U+FFFD");
         }
         return remarks;
     }

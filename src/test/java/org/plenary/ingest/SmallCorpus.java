@@ -64,6 +64,10 @@ record SmallCorpus(Path root) {
         return Passages.of(document(path)).stream().map(Passage::label).toList();
     }
 
+    List<List<String>> sectionPaths(String path) {
+        return Passages.of(document(path)).stream().map(Passage::sectionPath).toList();
+    }
+
     /** All that comes of a file, in order. */
     List<ReadOutcome> outcomes(String path) {
         List<ReadOutcome> outcomes = new ArrayList<>();
