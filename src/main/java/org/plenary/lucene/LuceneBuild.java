@@ -103,7 +103,8 @@ final class LuceneBuild implements IndexBuild {
             remove(document.id());
             return;
         }
-        writing(() -> writer.updateDocuments(ofDocument(document.id()), PassageFields.block(document, passages)));
+        writing(() -> writer.updateDocuments(
+                ofDocument(document.id()), generations.profile().block(document, passages)));
     }
 
     @Override
@@ -119,8 +120,8 @@ final class LuceneBuild implements IndexBuild {
     public IndexState.Ready publish(Provenance provenance) {
         Generation next = writing(() -> {
             Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            writer.setLiveCommitData(
-                    CommitRecord.write(built, documents(), provenance).entrySet());
+            writer.setLiveCommitData(CommitRecord.write(generations.profile(), built, documents(), provenance)
+                    .entrySet());
             writer.commit();
             writer.close();
             Generation verified = Generation.open(name, folder);

@@ -40,14 +40,17 @@ import org.plenary.lucene.Lights.Light;
  */
 final class OneSearch {
     private final Generation generation;
+    private final Profile profile;
     private final Analysis analysis;
     private final SearchRequest request;
     private final IndexSearcher searcher;
     private final QueryTranslator translator;
     private boolean cut;
 
-    OneSearch(Generation generation, Analysis analysis, Ranking ranking, SearchRequest request) throws IOException {
+    OneSearch(Generation generation, Profile profile, Analysis analysis, Ranking ranking, SearchRequest request)
+            throws IOException {
         this.generation = generation;
+        this.profile = profile;
         this.analysis = analysis;
         this.request = request;
         QueryTimeout timeout = request.deadline()::passed;
@@ -62,7 +65,7 @@ final class OneSearch {
         long total = 0;
         Map<Facet, FacetCounts> facets = FacetCounting.nothing(request.filters(), request.facets());
         try {
-            Query query = searcher.rewrite(translator.translate(request.query()));
+            Query query = searcher.rewrite(profile.translated(request.query(), translator));
             Query narrowed = searcher.rewrite(FilterQueries.narrowed(query, request.filters()));
             if (request.size() > 0) {
                 TopFieldDocs found = best(narrowed);
