@@ -129,10 +129,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return new AskedForm(options, changed, size, spec);
     }
 
-    private EvaluationReport measured(
-            List<Setting> settings, List<Topic> topics, Judgements judgements, LeftOut leftOut)
+    private EvaluationReport measured(List<Setting> settings, List<Topic> topics, Judgements ofCorpus, LeftOut leftOut)
             throws InterruptedException {
-        Unit ranked = unit == null ? Unit.of(judgements.ids()) : unit;
+        Unit ranked = unit == null ? Unit.of(ofCorpus.ids()) : unit;
+        Judgements judgements = ofCorpus.in(ranked);
         List<Topic> judged = topics.stream()
                 .filter(topic -> judgements.hasPositive(topic.id()))
                 .toList();

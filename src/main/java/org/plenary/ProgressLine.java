@@ -27,9 +27,10 @@ final class ProgressLine {
                 last,
                 () -> String.format(
                         Locale.ROOT,
-                        "%d of %d files, %d paragraphs, %.0f a second%s",
+                        "%d of %d files, %d documents, %d paragraphs, %.0f a second%s",
                         progress.filesDone(),
                         progress.filesInAll(),
+                        progress.documents(),
                         progress.passages(),
                         progress.rate(),
                         progress.timeLeft()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.plenary.engine.RebuildReport;
+import org.plenary.index.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private final Folders folders = new Folders();
 
-    @Option(names = "--strict", description = "end with exit code 4 when a file was skipped")
+    @Option(names = "--strict", description = "end with exit code 4 when a file or a document was skipped")
     private boolean strict;
 
     @Spec
@@ -30,13 +31,21 @@ final class RebuildCommand implements Callable<Integer> {
         try (Application application = Application.open(folders)) {
             RebuildReport report = application.rebuild().run(Terminal.progress(spec)::show);
             print(report, out);
-            return strict && !report.skipped().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
+            return strict && report.state().provenance().skippedInAll() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
     }
 
     static void print(RebuildReport report, PrintWriter out) {
-        report.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
+        Provenance read = report.state().provenance();
+        read.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
+        if (read.skippedUnnamed() > 0) {
+            out.println("skipped " + read.skippedUnnamed() + " more");
+        }
         report.remarks().forEach(remark -> out.println("note " + remark.file() + ": " + remark.message()));
+        int moreRemarks = report.remarksInAll() - report.remarks().size();
+        if (moreRemarks > 0) {
+            out.println("note " + moreRemarks + " more");
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "indexed %d documents, %d paragraphs in %.1f s (version %s)",

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.plenary.evaluate.LineFile.Unreadable;
 
 /**
@@ -69,13 +68,13 @@ public record Judgements(Map<String, Map<String, Integer>> byTopic, List<BadLine
         }
     }
 
-    /** The same with other ids, as those that the corpus has are not always those that its index can have. */
-    public Judgements withIds(UnaryOperator<String> renamed) {
+    /** The same with ids as the index has them. */
+    public Judgements in(Unit unit) {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
         byTopic.forEach((topic, judged) -> {
-            Map<String, Integer> others = new HashMap<>();
-            judged.forEach((id, judgement) -> others.put(renamed.apply(id), judgement));
-            all.put(topic, others);
+            Map<String, Integer> renamed = new HashMap<>();
+            judged.forEach((id, judgement) -> renamed.put(unit.idIn(id), judgement));
+            all.put(topic, renamed);
         });
         return new Judgements(all, bad);
     }

@@ -30,6 +30,7 @@ final class MetadataReader {
             "event",
             "place",
             "date",
+            "year",
             "symbol",
             "language",
             "topics",
@@ -110,11 +111,19 @@ final class MetadataReader {
                 form());
     }
 
+    /** The date, else the year. */
     private @Nullable PublicationDate date() {
-        String written = one("date");
+        PublicationDate date = date("date");
+        PublicationDate year = date("year");
+        return date == null ? year : date;
+    }
+
+    private @Nullable PublicationDate date(String key) {
+        String written = one(key);
         Optional<PublicationDate> date = written == null ? Optional.empty() : PublicationDate.parse(written);
         if (written != null && date.isEmpty()) {
-            remarks.add("the date \"" + written + "\" is not a day, month or year as 2016-11-18, 2016-11 or 2016");
+            remarks.add(
+                    "the " + key + " \"" + written + "\" is not a day, month or year as 2016-11-18, 2016-11 or 2016");
         }
         return date.orElse(null);
     }

@@ -19,13 +19,14 @@ final class CommitRecord {
      * {@link Analysis} that an index made before would answer wrongly under: such an index then cannot be used, and so is
      * built again from the corpus.
      */
-    private static final String FORMAT_NOW = "1";
+    private static final String FORMAT_NOW = "2";
 
     private static final String FORMAT = "format";
     private static final String PROFILE = "profile";
     private static final String BUILT = "built";
     private static final String DOCUMENTS = "documents";
     private static final String FINGERPRINT = "fingerprint";
+    private static final String SKIPPED_IN_ALL = "skipped";
     private static final String SKIPPED = "skipped.";
     private static final String REASON = "reason.";
 
@@ -38,6 +39,7 @@ final class CommitRecord {
         record.put(BUILT, built.toString());
         record.put(DOCUMENTS, Integer.toString(documents));
         record.put(FINGERPRINT, provenance.fingerprint());
+        record.put(SKIPPED_IN_ALL, Integer.toString(provenance.skippedInAll()));
         for (int at = 0; at < provenance.skipped().size(); at++) {
             record.put(SKIPPED + at, provenance.skipped().get(at).file());
             record.put(REASON + at, provenance.skipped().get(at).reason());
@@ -55,7 +57,8 @@ final class CommitRecord {
         try {
             Instant built = Instant.parse(record.getOrDefault(BUILT, ""));
             int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
-            Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record));
+            int skippedInAll = Integer.parseInt(record.getOrDefault(SKIPPED_IN_ALL, ""));
+            Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record), skippedInAll);
             return new IndexState.Ready(generation, built, documents, reader.numDocs(), provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {
             throw new IOException("incomplete record of the index", incomplete);

@@ -164,12 +164,11 @@ final class TestServer implements AutoCloseable {
 
     private Rebuild rebuild() {
         return progress -> {
-            progress.accept(new RebuildProgress(1, 2, 5, Duration.ofSeconds(1)));
+            progress.accept(new RebuildProgress(1, 2, 0.5, 1, 5, Duration.ofSeconds(1)));
             rebuildsMayEnd.acquireUninterruptibly();
             Instant began = Instant.now();
             IndexState.Ready state = publish(index);
-            return new RebuildReport(
-                    state, state.provenance().skipped(), List.of(), Duration.between(began, Instant.now()));
+            return new RebuildReport(state, List.of(), 0, Duration.between(began, Instant.now()));
         };
     }
 
