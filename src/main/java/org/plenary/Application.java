@@ -8,6 +8,7 @@ import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
+import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.ingest.CorpusFolder;
@@ -25,21 +26,56 @@ final class Application implements AutoCloseable {
     /** What one question may take: what people still feel as an answer without interruption. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
+    /** Where nobody waits and a cut answer would be a wrong figure. */
+    private static final Duration LONG_TIME_LIMIT = Duration.ofMinutes(1);
+
     private final SearchIndex index;
     private final SearchEngine engine;
     private final CorpusRebuild rebuild;
     private final CorpusFolder corpus;
 
-    private Application(CorpusFolder corpus, SearchIndex index) {
+    private Application(CorpusFolder corpus, SearchIndex index, Duration timeLimit) {
         this.corpus = corpus;
         this.index = index;
-        this.engine = new SearchEngine(index, TIME_LIMIT);
+        this.engine = new SearchEngine(index, timeLimit);
         this.rebuild = new CorpusRebuild(corpus, index);
     }
 
     /** @throws SearchFailure.IndexUnusable when the folder of the index cannot be read */
     static Application open(Folders folders) {
-        return new Application(new CorpusFolder(folders.corpus()), LuceneIndex.open(folders.index()));
+        return open(folders, TIME_LIMIT);
+    }
+
+    private static Application open(Folders folders, Duration timeLimit) {
+        LuceneIndex index = LuceneIndex.open(folders.index(), folders.profile());
+        return new Application(new CorpusFolder(folders.corpus()), index, timeLimit);
+    }
+
+    /**
+     * Opens them to measure with, which an index that is behind its corpus is no good for.
+     *
+     * @param patient whether a question may take as long as it needs, within reason
+     * @throws SearchFailure.NotReady when there is no index yet
+     * @throws SearchFailure.IndexUnusable when the corpus changed since it was built
+     */
+    static Application openUpToDate(Folders folders, boolean patient) {
+        Application application = open(folders, patient ? LONG_TIME_LIMIT : TIME_LIMIT);
+        try {
+            application.requireUpToDate();
+            return application;
+        } catch (RuntimeException failure) {
+            application.close();
+            throw failure;
+        }
+    }
+
+    private void requireUpToDate() {
+        if (engine.state() instanceof IndexState.Empty) {
+            throw new SearchFailure.NotReady();
+        }
+        if (!rebuild.isUpToDate()) {
+            throw new SearchFailure.IndexUnusable("the corpus changed since the index was built; run: plenary rebuild");
+        }
     }
 
     SearchEngine engine() {

@@ -44,6 +44,11 @@ public record Question(
         ANY
     }
 
+    /** The same, going on where an answer to it ended. */
+    public Question behind(Cursor cursor) {
+        return new Question(text, words, filters, facets, sort, 0, size, cursor);
+    }
+
     /** The first hits for a text, all facets counted. */
     public static Question of(String text, int size) {
         return new Question(text, Words.ALL, Filters.NONE, EnumSet.allOf(Facet.class), Sort.RELEVANCE, 0, size, null);

@@ -103,7 +103,7 @@ final class LuceneBuild implements IndexBuild {
             remove(id);
             return;
         }
-        writing(() -> writer.updateDocuments(ofDocument(id), PassageFields.block(id, metadata, passages)));
+        writing(() -> writer.updateDocuments(ofDocument(id), generations.profile().block(id, metadata, passages)));
     }
 
     @Override
@@ -119,8 +119,8 @@ final class LuceneBuild implements IndexBuild {
     public IndexState.Ready publish(Provenance provenance) {
         Generation next = writing(() -> {
             Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            writer.setLiveCommitData(
-                    CommitRecord.write(built, documents(), provenance).entrySet());
+            writer.setLiveCommitData(CommitRecord.write(generations.profile(), built, documents(), provenance)
+                    .entrySet());
             writer.commit();
             writer.close();
             Generation verified = Generation.open(name, folder);

@@ -31,15 +31,17 @@ public final class LuceneIndex implements SearchIndex {
     private static final int MOST_CLAUSES = 65_536;
 
     private final IndexFolder folder;
+    private final Profile profile;
     private final Analysis analysis = new Analysis();
     private final Spelling spelling = new Spelling(analysis);
     private final Ranking ranking;
     private final Generations generations;
 
-    private LuceneIndex(IndexFolder folder, Ranking ranking) {
+    private LuceneIndex(IndexFolder folder, Profile profile, Ranking ranking) {
         this.folder = folder;
+        this.profile = profile;
         this.ranking = ranking;
-        this.generations = new Generations(folder);
+        this.generations = new Generations(folder, profile);
     }
 
     /**
@@ -49,22 +51,31 @@ public final class LuceneIndex implements SearchIndex {
      * @throws SearchFailure.IndexUnusable when the folder cannot be read
      */
     public static LuceneIndex open(Path folder) {
-        return open(folder, Ranking.STANDARD);
+        return open(folder, Profile.STANDARD);
+    }
+
+    /**
+     * Opens it in a profile. An index that was built in another one takes builds and tells the difference to whoever asks.
+     *
+     * @throws SearchFailure.IndexUnusable when the folder cannot be read
+     */
+    public static LuceneIndex open(Path folder, Profile profile) {
+        return open(new IndexFolder(folder), profile, profile.ranking());
     }
 
     static LuceneIndex open(Path folder, Ranking ranking) {
-        return open(new IndexFolder(folder), ranking);
+        return open(new IndexFolder(folder), Profile.STANDARD, ranking);
     }
 
-    static LuceneIndex open(IndexFolder folder, Ranking ranking) {
+    static LuceneIndex open(IndexFolder folder, Profile profile, Ranking ranking) {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-        return new LuceneIndex(folder, ranking);
+        return new LuceneIndex(folder, profile, ranking);
     }
 
     @Override
     public SearchResponse search(SearchRequest request) {
         if (request.after() == null) {
-            return reading(live -> new OneSearch(live, analysis, ranking, HybridWeights.STANDARD, request).run());
+            return reading(live -> searched(live, request));
         }
         String version = request.after().version();
         Generation walked = generations.ofVersion(version);
@@ -74,7 +85,11 @@ public final class LuceneIndex implements SearchIndex {
             }
             throw new SearchFailure.CursorExpired(version);
         }
-        return reading(walked, generation -> new OneSearch(generation, analysis, ranking, HybridWeights.STANDARD, request).run());
+        return reading(walked, generation -> searched(generation, request));
+    }
+
+    private SearchResponse searched(Generation generation, SearchRequest request) throws IOException {
+        return new OneSearch(generation, profile, analysis, ranking, HybridWeights.STANDARD, request).run();
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.plenary.lucene.Lights.Light;
  */
 final class OneSearch {
     private final Generation generation;
+    private final Profile profile;
     private final Analysis analysis;
     private final SearchRequest request;
     private final HybridWeights hybrid;
@@ -49,9 +50,15 @@ final class OneSearch {
     private boolean cut;
 
     OneSearch(
-            Generation generation, Analysis analysis, Ranking ranking, HybridWeights hybrid, SearchRequest request)
+            Generation generation,
+            Profile profile,
+            Analysis analysis,
+            Ranking ranking,
+            HybridWeights hybrid,
+            SearchRequest request)
             throws IOException {
         this.generation = generation;
+        this.profile = profile;
         this.analysis = analysis;
         this.request = request;
         this.hybrid = hybrid;
@@ -68,7 +75,7 @@ final class OneSearch {
         long total = 0;
         Map<Facet, FacetCounts> facets = FacetCounting.nothing(request.filters(), request.facets());
         try {
-            Query matching = searcher.rewrite(translator.translate(request.query()));
+            Query matching = searcher.rewrite(profile.translated(request.query(), translator));
             head = head();
             Query query = searcher.rewrite(found(matching, head));
             Query narrowed = searcher.rewrite(FilterQueries.narrowed(query, request.filters()));
