@@ -1,6 +1,7 @@
 package org.plenary.engine;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.index.SearchResponse;
 import org.plenary.query.Parsed;
@@ -11,8 +12,10 @@ import org.plenary.query.Parsed;
  * @param parsed how the text was read
  * @param reading which of its words the hits have
  * @param withAnyWords how many passages have any of the words; null unless all were asked for and few have them
- * @param didYouMean the text with its unknown words replaced by close ones of the collection; null when there is nothing to
- *     suggest or no time was left to look
+ * @param didYouMean the text with its unknown words respelled, which finds more; null when there is nothing to suggest, or enough
+ *     is found, or no time was left to look
+ * @param drops where no passage has all that is asked for: what leaving a part off would give, most first
+ * @param withoutFilters how many passages there are without the filters; null unless there are none with them
  */
 public record Answer(
         Question question,
@@ -21,6 +24,8 @@ public record Answer(
         SearchResponse response,
         @Nullable Long withAnyWords,
         @Nullable String didYouMean,
+        List<Drop> drops,
+        @Nullable Long withoutFilters,
         Duration took) {
 
     /** Which of the plain words the hits have. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Passage;
@@ -71,10 +73,7 @@ public final class SearchEngine {
                 withAnyWords = count(any.get(), question.filters(), question.after(), deadline);
             }
         }
-        boolean inVain = reading == Reading.RELAXED || response.total() == 0;
-        String didYouMean = inVain && !response.partial() ? respelled(parsed, deadline) : null;
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new Answer(question, parsed, reading, response, withAnyWords, didYouMean, took);
+        return helped(question, parsed, reading, response, withAnyWords, deadline, began);
     }
 
     private static SearchRequest request(Question question, Query query, Deadline deadline) {
@@ -104,23 +103,39 @@ public final class SearchEngine {
         return response.partial() ? null : Long.valueOf(response.total());
     }
 
-    /** Null when no word has a close one, or when time runs out. */
-    private @Nullable String respelled(Parsed parsed, Deadline deadline) {
-        StringBuilder respelled = new StringBuilder();
-        int copied = 0;
-        for (Parsed.TypedWord word : parsed.words()) {
-            if (deadline.passed()) {
-                return null;
-            }
-            Optional<String> closest = index.closestWord(word.text());
-            if (closest.isPresent()) {
-                respelled.append(parsed.raw(), copied, word.start()).append(closest.get());
-                copied = word.end();
+    /** The answer with what would find something where this question finds nothing, or little. */
+    private Answer helped(
+            Question question,
+            Parsed parsed,
+            Reading reading,
+            SearchResponse response,
+            @Nullable Long withAnyWords,
+            Deadline deadline,
+            long began) {
+        String didYouMean = null;
+        List<Drop> drops = List.of();
+        Long withoutFilters = null;
+        boolean inVain = reading == Reading.RELAXED || response.total() == 0;
+        if (!response.partial() && question.after() == null && (inVain || response.total() < FEW)) {
+            UnaryOperator<Query> read =
+                    query -> reading == Reading.ANY_WORDS ? AnyWords.of(query).orElse(query) : query;
+            PassageCount everywhere = query -> counted(read.apply(query), Filters.NONE, deadline);
+            PassageCount asked = query -> counted(read.apply(query), question.filters(), deadline);
+            DidYouMean spelling = new DidYouMean(index, everywhere, asked);
+            didYouMean = spelling.of(parsed, inVain ? 0 : response.total()).orElse(null);
+            drops = inVain ? WordsToDrop.of(parsed, asked) : List.of();
+            if (response.total() == 0 && !question.filters().isEmpty()) {
+                Optional<Query> any = reading == Reading.ALL_WORDS ? Optional.empty() : AnyWords.of(parsed.query());
+                withoutFilters = count(any.orElse(parsed.query()), Filters.NONE, null, deadline);
             }
         }
-        return copied == 0
-                ? null
-                : respelled.append(parsed.raw().substring(copied)).toString();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return new Answer(question, parsed, reading, response, withAnyWords, didYouMean, drops, withoutFilters, took);
+    }
+
+    private OptionalLong counted(Query query, Filters filters, Deadline deadline) {
+        Long passages = count(query, filters, null, deadline);
+        return passages == null ? OptionalLong.empty() : OptionalLong.of(passages);
     }
 
     /** The passage with up to so many neighbours of its document on either side. */
