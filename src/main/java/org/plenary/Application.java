@@ -8,6 +8,7 @@ import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
+import org.plenary.engine.Suggestions;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
@@ -89,7 +90,7 @@ final class Application implements AutoCloseable {
     /** A server over these parts, not yet started. Close it before the application. */
     WebServer server(WebSettings settings, BackgroundRebuild background) {
         FacetLabels labels = facetLabels();
-        return new WebServer(settings, engine, labels, background, new Pages(labels));
+        return new WebServer(settings, engine, new Suggestions(index), labels, background, new Pages(labels));
     }
 
     /** Answers a question that nobody asked, so that the first one who asks does not wait for classes to load. */

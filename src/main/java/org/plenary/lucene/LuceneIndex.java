@@ -11,6 +11,9 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
+import org.plenary.index.CloseWord;
+import org.plenary.index.Completion;
+import org.plenary.index.Deadline;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
@@ -34,6 +37,7 @@ public final class LuceneIndex implements SearchIndex {
     private final Profile profile;
     private final Analysis analysis = new Analysis();
     private final Spelling spelling = new Spelling(analysis);
+    private final Completions completions = new Completions(analysis);
     private final Ranking ranking;
     private final Generations generations;
 
@@ -108,8 +112,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
-        return reading(live -> spelling.closest(live.reader(), word));
+    public List<CloseWord> closeWords(String word, int most) {
+        return reading(live -> spelling.closest(live.reader(), word, most));
+    }
+
+    @Override
+    public List<Completion> completions(String typed, int most, Deadline deadline) {
+        return reading(live -> completions.of(live.reader(), typed, most, deadline));
     }
 
     /** What is done with a state while it is held. */

@@ -87,11 +87,16 @@ final class StoredDocuments {
         return Optional.of(new IndexedDocument(id, summary.get().metadata(), passages));
     }
 
+    /** @param firstPassage the number that Lucene gives to it */
+    DocumentSummary summary(int firstPassage) throws IOException {
+        return StoredPassages.document(searcher.storedFields(), firstPassage);
+    }
+
     /** All documents in order of their ids. */
     List<DocumentSummary> all() throws IOException {
         List<DocumentSummary> all = new ArrayList<>();
         for (int first : firstPassages()) {
-            all.add(StoredPassages.document(searcher.storedFields(), first));
+            all.add(summary(first));
         }
         all.sort(Comparator.comparing(DocumentSummary::id));
         return all;
@@ -121,7 +126,7 @@ final class StoredDocuments {
     }
 
     /** The numbers that Lucene gives to the first passage of each document. */
-    private List<Integer> firstPassages() throws IOException {
+    List<Integer> firstPassages() throws IOException {
         List<Integer> found = new ArrayList<>();
         for (LeafReaderContext segment : reader.leaves()) {
             Bits live = segment.reader().getLiveDocs();

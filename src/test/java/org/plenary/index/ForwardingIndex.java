@@ -34,8 +34,13 @@ public abstract class ForwardingIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
-        return index.closestWord(word);
+    public List<CloseWord> closeWords(String word, int most) {
+        return index.closeWords(word, most);
+    }
+
+    @Override
+    public List<Completion> completions(String typed, int most, Deadline deadline) {
+        return index.completions(typed, most, deadline);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.embed.Embedding;
@@ -18,10 +19,12 @@ import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
+import org.plenary.query.UnfinishedText;
 
 /** An index that keeps everything in memory and looks at all of it for every question: for tests of what stands above. */
 public final class InMemoryIndex implements SearchIndex {
     private static final int SHORTEST_MISSPELT = 4;
+    private static final int SHORTEST_PART = 3;
     private static final int MOST_EDITS = 2;
 
     private volatile @Nullable State live;
@@ -96,23 +99,44 @@ public final class InMemoryIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
+    public List<CloseWord> closeWords(String word, int most) {
         List<PlainText.Token> asked = PlainText.tokens(word);
         if (asked.size() != 1 || word.length() < SHORTEST_MISSPELT) {
-            return Optional.empty();
+            return List.of();
         }
         PlainText.Token typed = asked.getFirst();
-        List<PlainText.Token> words = live().passages().stream()
-                .flatMap(passage -> PlainText.tokens(passage.passage().text()).stream())
-                .toList();
-        if (words.stream().anyMatch(known -> known.stem().equals(typed.stem()))) {
-            return Optional.empty();
+        Map<String, Long> words = live().passages().stream()
+                .flatMap(passage -> PlainText.tokens(passage.passage().text()).stream()
+                        .map(PlainText.Token::exact)
+                        .distinct())
+                .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+        if (words.keySet().stream()
+                .anyMatch(known -> PlainText.tokens(known).getFirst().stem().equals(typed.stem()))) {
+            return List.of();
         }
-        return words.stream()
-                .map(PlainText.Token::exact)
-                .filter(known -> EditDistance.between(typed.exact(), known) <= MOST_EDITS)
-                .min(Comparator.comparingInt((String known) -> EditDistance.between(typed.exact(), known))
-                        .thenComparing(Comparator.naturalOrder()));
+        List<CloseWord> close = new ArrayList<>();
+        words.forEach((known, passages) -> {
+            int edits = EditDistance.between(typed.exact(), known);
+            String rest = typed.exact().startsWith(known) ? typed.exact().substring(known.length()) : "";
+            if (edits <= MOST_EDITS) {
+                double length = Math.min(known.length(), typed.exact().length());
+                close.add(new CloseWord(known, 1 - edits / length, passages));
+            } else if (rest.length() >= SHORTEST_PART && known.length() >= SHORTEST_PART && words.containsKey(rest)) {
+                double closeness = 1 - 1.0 / typed.exact().length();
+                close.add(new CloseWord(known + " " + rest, closeness, Math.min(passages, words.get(rest))));
+            }
+        });
+        close.sort(Comparator.comparingDouble(CloseWord::closeness)
+                .thenComparingLong(CloseWord::passages)
+                .reversed()
+                .thenComparing(CloseWord::text));
+        return close.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<Completion> completions(String typed, int most, Deadline deadline) {
+        List<IndexedPassage> passages = live().passages();
+        return deadline.passed() ? List.of() : new InMemoryCompletions(passages, UnfinishedText.of(typed)).best(most);
     }
 
     @Override
