@@ -53,14 +53,14 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "how long to measure (default: ${DEFAULT-VALUE})",
             defaultValue = "10")
-    private int seconds = 10;
+    private double seconds = 10;
 
     @Option(
             names = "--warm-up",
             paramLabel = "S",
             description = "how long to ask before that (default: ${DEFAULT-VALUE})",
             defaultValue = "5")
-    private int warmUp = 5;
+    private double warmUp = 5;
 
     @Option(
             names = "--url",
@@ -76,9 +76,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (clients < 1 || seconds < 1 || warmUp < 0) {
+        if (clients < 1 || !(seconds > 0) || !(warmUp >= 0)) {
             throw new ParameterException(
-                    spec.commandLine(), "clients and seconds must be 1 or more, warm-up 0 or more");
+                    spec.commandLine(), "clients must be 1 or more, seconds more than 0, warm-up 0 or more");
         }
         return switch (SearchForm.of(rawQuery(""))) {
             case SearchForm.Invalid(var errors) -> Terminal.wrongUsage(spec, errors);
@@ -118,16 +118,20 @@ final class BenchCommand implements Callable<Integer> {
 
     private LoadReport load(Target target, Topics topics) throws InterruptedException {
         ProgressLine progress = Terminal.progress(spec);
-        Duration whole = Duration.ofSeconds(warmUp + seconds);
+        Duration whole = duration(warmUp + seconds);
         return new Load(target, topics.topics(), clients)
                 .run(
-                        Duration.ofSeconds(warmUp),
-                        Duration.ofSeconds(seconds),
+                        duration(warmUp),
+                        duration(seconds),
                         (elapsed, answered) -> progress.show(
                                 elapsed,
                                 elapsed.compareTo(whole) >= 0,
                                 () -> elapsed.toSeconds() + " of " + whole.toSeconds() + " s, " + answered
                                         + " answers"));
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 
     private String rawQuery(String text) {

@@ -42,6 +42,10 @@ class ArchitectureTest {
             onlyImports("web", "engine", "index", "document", "query");
 
     @ArchTest
+    static final ArchRule evaluateMeasuresWhateverAnswers =
+            onlyImports("evaluate", "engine", "index", "document", "query");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycle =
             slices().matching("org.plenary.(*)..").should().beFreeOfCycles();
 

@@ -2,6 +2,7 @@ package org.plenary.evaluate;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of lines in UTF-8, plain or packed by gzip, whatever its name; what is wrong with a line never stops the rest. */
 final class LineFile {
@@ -47,26 +49,56 @@ final class LineFile {
      */
     static List<BadLine> read(Path file, LineReader reader) throws IOException {
         List<BadLine> bad = new ArrayList<>();
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(unpacked(bytes), StandardCharsets.UTF_8))) {
+        try (InputStream packed = new BufferedInputStream(Files.newInputStream(file));
+                UntilDamage bytes = new UntilDamage(unpacked(packed));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            String line = withoutMark(lines.readLine());
             boolean first = true;
-            for (int number = 1; ; number++) {
-                String line;
-                try {
-                    line = lines.readLine();
-                } catch (IOException cut) {
-                    bad.add(new BadLine(number, "cannot be read, nor what follows: " + cut.getMessage()));
-                    return bad;
-                }
-                if (line == null) {
-                    return bad;
-                }
-                String text = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
-                if (!text.isBlank()) {
-                    read(text, number, first, reader, bad);
+            int number = 1;
+            // The last line before damage may not be whole.
+            for (String next; line != null; line = next, number++) {
+                next = lines.readLine();
+                if (!line.isBlank() && (next != null || bytes.damage == null)) {
+                    read(line, number, first, reader, bad);
                     first = false;
                 }
+            }
+            if (bytes.damage != null) {
+                int cut = Math.max(1, number - 1);
+                bad.add(new BadLine(cut, "cannot be read, nor what follows: " + bytes.damage.getMessage()));
+            }
+        }
+        return bad;
+    }
+
+    private static @Nullable String withoutMark(@Nullable String line) {
+        return line != null && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+    }
+
+    /** Ends where the bytes cannot be read any more, so that those before are not lost in buffers. */
+    private static final class UntilDamage extends FilterInputStream {
+        private @Nullable IOException damage;
+
+        private UntilDamage(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            if (damage != null) {
+                return -1;
+            }
+            try {
+                return in.read(bytes, from, length);
+            } catch (IOException met) {
+                damage = met;
+                return -1;
             }
         }
     }
