@@ -22,6 +22,9 @@ class ArchitectureTest {
     static final ArchRule queryImportsNothingOfTheProject = onlyImports("query");
 
     @ArchTest
+    static final ArchRule languageImportsNothingOfTheProject = onlyImports("language");
+
+    @ArchTest
     static final ArchRule ingestImportsDocumentsOnly = onlyImports("ingest", "document");
 
     @ArchTest

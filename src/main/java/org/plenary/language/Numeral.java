@@ -111,6 +111,12 @@ record Numeral(BigDecimal value, int end, Form form) {
         return new BigDecimal(new BigInteger(digits.toString()), Math.max(0, end - grouped - 1));
     }
 
+    /** The value; of money, which has no thousandths, a point before three digits divides thousands: {@code € 30.000}. */
+    BigDecimal asMoney(Unit unit) {
+        boolean thousands = form == Form.FRACTION && value.scale() == 3 && value.compareTo(BigDecimal.ONE) >= 0;
+        return thousands && UnitWords.isMoney(unit) ? value.scaleByPowerOfTen(3) : value;
+    }
+
     private static int behindDigits(String text, int start) {
         int end = start;
         while (Characters.isDigitAt(text, end)) {

@@ -40,8 +40,9 @@ record Scale(int power, int end, boolean letter) {
     private static final int THOUSAND = 3;
     private static final int MOST = 18;
     private static final String LETTERS = "kmbt";
-    /** What tells a length, an area or a speed from a scale: {@code 10m²}, {@code 5m/s}. */
-    private static final String BEHIND_METRES = "²³/";
+    /** What tells a length, an area or a speed from a scale: {@code 10m²}, {@code 5m/s}, {@code 2m x 3m}. */
+    private static final Vocabulary<Unit> BEHIND_METRES =
+            new Vocabulary<>(Map.of(Unit.COUNT, "²|³|/|x|×|by|wide|long|high|tall|deep|thick|away"));
 
     /**
      * Reads the scale behind a number, spelled out, abbreviated or chained ({@code thousand million}); null if there is none.
@@ -72,7 +73,7 @@ record Scale(int power, int end, boolean letter) {
         }
         char letter = text.charAt(start);
         int power = THOUSAND * (LETTERS.indexOf(Character.toLowerCase(letter)) + 1);
-        boolean metres = start + 1 < text.length() && BEHIND_METRES.indexOf(text.charAt(start + 1)) >= 0;
+        boolean metres = BEHIND_METRES.at(text, Characters.behindGap(text, start + 1)) != null;
         if (power == 0 || (metres && !money)) {
             return null;
         }
