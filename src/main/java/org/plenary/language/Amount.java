@@ -26,6 +26,9 @@ record Amount(int start, int end, BigDecimal value, int power, boolean doubtful,
         Vocabulary.Found<Unit> before = digits ? UnitWords.before(text, number) : null;
         boolean money = before != null && UnitWords.isMoney(before.meaning());
         Scale scale = Scale.read(text, numeral, money);
+        if (scale != null && scale.dividingPoint()) {
+            numeral = numeral.withDividingPoint();
+        }
         Sum sum = scale == null ? new Sum(numeral.value(), numeral.end()) : sum(text, numeral, scale);
         Vocabulary.Found<Unit> behind = UnitWords.behind(text, sum.end(), scale != null);
         Unit unit = before != null ? before.meaning() : behind != null ? behind.meaning() : Unit.COUNT;
@@ -34,7 +37,10 @@ record Amount(int start, int end, BigDecimal value, int power, boolean doubtful,
             return null;
         }
         int start = before != null ? before.start() : number;
-        BigDecimal value = scale == null ? numeral.asMoney(unit) : sum.value();
+        // money has no thousandths
+        BigDecimal value = scale == null && UnitWords.isMoney(unit)
+                ? numeral.withDividingPoint().value()
+                : sum.value();
         int power = scale == null ? 0 : scale.power();
         boolean doubtful = scale != null && scale.letter() && unit == Unit.COUNT;
         return new Amount(start, end, value, power, doubtful, unit, numeral.form());

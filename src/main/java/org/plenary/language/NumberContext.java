@@ -130,7 +130,10 @@ final class NumberContext {
         return between.isEmpty() || LISTING.contains(between.toLowerCase(Locale.ROOT));
     }
 
-    /** The letters before a number in lower case, across one gap and the dot of an abbreviation; empty if there are none, or too many. */
+    /**
+     * The word before a number in lower case, across one gap and the dot of an abbreviation; empty if there is none, if it is a
+     * long one or the end of something else ({@code the 1990s}, {@code Committee’s}).
+     */
     static String wordBefore(String text, int number) {
         int end = number;
         while (end > 0 && end > number - 3 && (Characters.isSpaceAt(text, end - 1) || text.charAt(end - 1) == '.')) {
@@ -140,7 +143,9 @@ final class NumberContext {
         while (start > 0 && end - start <= LONGEST_WORD && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return end - start > LONGEST_WORD ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
+        boolean part = start > 0
+                && (Characters.isWordPart(text.charAt(start - 1)) || "'’".indexOf(text.charAt(start - 1)) >= 0);
+        return part ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     /** {@code ISO 27001}. */

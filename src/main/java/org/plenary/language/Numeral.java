@@ -111,10 +111,10 @@ record Numeral(BigDecimal value, int end, Form form) {
         return new BigDecimal(new BigInteger(digits.toString()), Math.max(0, end - grouped - 1));
     }
 
-    /** The value; of money, which has no thousandths, a point before three digits divides thousands: {@code € 30.000}. */
-    BigDecimal asMoney(Unit unit) {
+    /** This with a point before three digits read as dividing thousands: {@code 30.000} is thirty thousand. */
+    Numeral withDividingPoint() {
         boolean thousands = form == Form.FRACTION && value.scale() == 3 && value.compareTo(BigDecimal.ONE) >= 0;
-        return thousands && UnitWords.isMoney(unit) ? value.scaleByPowerOfTen(3) : value;
+        return thousands ? new Numeral(value.scaleByPowerOfTen(3), end, Form.GROUPED) : this;
     }
 
     private static int behindDigits(String text, int start) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param end offset behind it
  * @param letter whether it is written as a single letter directly behind the number, as in {@code 884m}, which can be something
  *     else: a paragraph 5b, a length of 10m
+ * @param dividingPoint whether it is a word of a language that divides thousands by points: {@code 100.000 millones}
  */
-record Scale(int power, int end, boolean letter) {
+record Scale(int power, int end, boolean letter, boolean dividingPoint) {
     private static final Vocabulary<Integer> WORDS = new Vocabulary<>(Map.ofEntries(
             Map.entry(3, "thousand|thousands|mille|mil|mila|tausend|тысяча|тысячи|тысяч|тыс|тыс.|ألف|آلاف|千"),
             Map.entry(
@@ -36,6 +37,11 @@ record Scale(int power, int end, boolean letter) {
             Map.entry(8, "亿|億"),
             Map.entry(10, "百亿|百億"),
             Map.entry(11, "千亿|千億")));
+
+    private static final Vocabulary<Boolean> DIVIDING_POINT = new Vocabulary<>(Map.of(
+            true,
+            "mil|mila|tausend|millones|milhões|milioni|millionen|mio|mio.|milliarden|mrd|mrd.|miliardi|bilhões|billones"
+                    + "|billionen|trilhões"));
 
     private static final int THOUSAND = 3;
     private static final int MOST = 18;
@@ -60,10 +66,11 @@ record Scale(int power, int end, boolean letter) {
 
     private static Scale chained(String text, Vocabulary.Found<Integer> first) {
         Vocabulary.Found<Integer> second = WORDS.at(text, Characters.behindGap(text, first.end()));
+        boolean dividingPoint = DIVIDING_POINT.at(text, first.start()) != null;
         if (second != null && second.meaning() >= THOUSAND && first.meaning() + second.meaning() <= MOST) {
-            return new Scale(first.meaning() + second.meaning(), second.end(), false);
+            return new Scale(first.meaning() + second.meaning(), second.end(), false, dividingPoint);
         }
-        return new Scale(first.meaning(), first.end(), false);
+        return new Scale(first.meaning(), first.end(), false, dividingPoint);
     }
 
     /** A letter means a scale directly behind a number, or behind a gap where an amount of money is written. */
@@ -82,6 +89,6 @@ record Scale(int power, int end, boolean letter) {
         boolean small = Character.isLowerCase(letter);
         boolean meant = apart ? sure : sure || small || numeral.form() == Numeral.Form.FRACTION;
         boolean doubtful = !sure && numeral.form() != Numeral.Form.FRACTION;
-        return meant ? new Scale(power, start + 1, doubtful) : null;
+        return meant ? new Scale(power, start + 1, doubtful, false) : null;
     }
 }

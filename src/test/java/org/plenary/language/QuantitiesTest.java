@@ -109,6 +109,9 @@ class QuantitiesTest {
         Some 1,600 people                 | 1600
         over 1600 representatives         | 1600
         5000 people                       | 5000
+        the 1990s 5,000 people            | 5000
+        the Committee’s 5,000 pages       | 5000
+        100.000 millones                  | 100000000000
         """)
     void amountsOfOtherThingsAreRead(String written, String term) {
         assertThat(terms(written)).containsExactly(term);
