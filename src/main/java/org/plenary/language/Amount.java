@@ -18,14 +18,17 @@ record Amount(int start, int end, BigDecimal value, int power, boolean doubtful,
 
     /** Reads what begins with a digit or a number word at a place; null if that is no number. */
     static @Nullable Amount read(String text, int number) {
-        Vocabulary.Found<Unit> before = UnitWords.before(text, number);
-        Numeral numeral =
-                Characters.isDigit(text.charAt(number)) ? Numeral.read(text, number) : NumberWords.read(text, number);
+        boolean digits = Characters.isDigit(text.charAt(number));
+        Numeral numeral = digits ? Numeral.read(text, number) : NumberWords.read(text, number);
         if (numeral == null) {
             return null;
         }
+        Vocabulary.Found<Unit> before = digits ? UnitWords.before(text, number) : null;
         boolean money = before != null && UnitWords.isMoney(before.meaning());
         Scale scale = Scale.read(text, numeral, money);
+        if (scale != null && scale.dividingPoint()) {
+            numeral = numeral.withDividingPoint();
+        }
         Sum sum = scale == null ? new Sum(numeral.value(), numeral.end()) : sum(text, numeral, scale);
         Vocabulary.Found<Unit> behind = UnitWords.behind(text, sum.end(), scale != null);
         Unit unit = before != null ? before.meaning() : behind != null ? behind.meaning() : Unit.COUNT;
@@ -34,9 +37,13 @@ record Amount(int start, int end, BigDecimal value, int power, boolean doubtful,
             return null;
         }
         int start = before != null ? before.start() : number;
+        // money has no thousandths
+        BigDecimal value = scale == null && UnitWords.isMoney(unit)
+                ? numeral.withDividingPoint().value()
+                : sum.value();
         int power = scale == null ? 0 : scale.power();
         boolean doubtful = scale != null && scale.letter() && unit == Unit.COUNT;
-        return new Amount(start, end, sum.value(), power, doubtful, unit, numeral.form());
+        return new Amount(start, end, value, power, doubtful, unit, numeral.form());
     }
 
     private record Sum(BigDecimal value, int end) {}
@@ -84,17 +91,6 @@ record Amount(int start, int end, BigDecimal value, int power, boolean doubtful,
 
     boolean isBare() {
         return power == 0 && unit == Unit.COUNT;
-    }
-
-    /** The same number under the scale and unit of the other end of a range, where it has none of its own. */
-    Amount under(Amount other) {
-        BigDecimal scaled = power == 0 ? value.scaleByPowerOfTen(other.power) : value;
-        return new Amount(start, end, scaled, Math.max(power, other.power), false, unit(other), form);
-    }
-
-    /** The unit of two ends of a range, of which one may have none. */
-    Unit unit(Amount other) {
-        return unit == Unit.COUNT ? other.unit : unit;
     }
 
     Quantity quantity() {

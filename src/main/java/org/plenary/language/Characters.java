@@ -42,13 +42,14 @@ final class Characters {
         return Character.isIdeographic(character) || (character >= '\u3040' && character <= '\u30FF');
     }
 
-    /** White space, with the no-break spaces. */
+    /** White space, with the no-break spaces and the marks of writing direction. */
     static boolean isSpace(char character) {
         return character == ' '
                 || character == '\n'
                 || character == '\t'
                 || character == '\r'
-                || (character > 127 && Character.isSpaceChar(character));
+                || (character > 127
+                        && (Character.isSpaceChar(character) || character == '\u200E' || character == '\u200F'));
     }
 
     static boolean isSpaceAt(String text, int place) {

@@ -37,11 +37,16 @@ final class NumberContext {
         القرار
         """);
 
+    private static final Set<String> DATING = words("""
+        january february march april may june july august september october november december in since of by until from
+        before after during
+        """);
+
     private static final Set<String> LISTING =
             Set.of("and", "or", "to", "et", "ou", "y", "e", "и", "bis", "und", "through");
 
     /** What does not stand before a number that says how much. */
-    private static final String NAMING = "_/\\.@#№§¶°º+=&第";
+    private static final String NAMING = "_\\.@#№§¶°º=&第";
 
     private NumberContext() {}
 
@@ -60,8 +65,11 @@ final class NumberContext {
             return false;
         }
         boolean hangs = Characters.isWordPartAt(text, before - 1);
-        if (character == '/') {
-            return UnitWords.isMoney(amount.unit());
+        if (amount.doubtful() && wordBefore(text, amount.start()).equals("x")) {
+            return false;
+        }
+        if (character == '/' || character == '+') {
+            return UnitWords.isMoney(amount.unit()) || (!amount.isBare() && !amount.doubtful() && !hangs);
         }
         if (character == ':' || character == ',' || character == '\'' || character == '’') {
             return !Characters.isDigitAt(text, before - 1);
@@ -77,24 +85,23 @@ final class NumberContext {
         if (amount.value().compareTo(LEAST_COUNT) < 0 || text.startsWith("年", amount.end())) {
             return false;
         }
-        String last = wordBefore(text, amount.start());
-        if (amount.form() == Numeral.Form.GROUPED && !Characters.isSpaceAt(text, amount.end() - 4)) {
-            return true;
-        }
-        if (isBesideNumber(text, amount)) {
+        boolean grouped = amount.form() == Numeral.Form.GROUPED;
+        boolean bySpaces = grouped && Characters.isSpaceAt(text, amount.end() - 4);
+        if ((!grouped || bySpaces) && isBesideNumber(text, amount)) {
             return false;
         }
-        if (amount.form() == Numeral.Form.GROUPED) {
+        if (grouped) {
             return true;
         }
-        if (isAcronym(last)) {
+        String last = wordBefore(text, amount.start());
+        boolean comma = amount.form() == Numeral.Form.FRACTION
+                && text.substring(amount.start(), amount.end()).indexOf('.') < 0;
+        if (comma || isBehindAcronym(text, amount) || isYearWithNote(text, amount, last)) {
             return false;
         }
         boolean counts = isSmallLetter(text, Characters.behindGap(text, amount.end()));
         if (isYear(amount)) {
-            return counts
-                    && amount.value().compareTo(SURE_YEAR) < 0
-                    && AMOUNTING.contains(last.toLowerCase(Locale.ROOT));
+            return counts && amount.value().compareTo(SURE_YEAR) < 0 && AMOUNTING.contains(last);
         }
         return typed || counts || text.startsWith("00", amount.end() - 2);
     }
@@ -109,7 +116,7 @@ final class NumberContext {
 
     /** Whether the word before says that this is the number of something: {@code No. 185}, {@code paragraph 5b}. */
     static boolean isReferredTo(String text, int number) {
-        return REFERRING.contains(wordBefore(text, number).toLowerCase(Locale.ROOT));
+        return REFERRING.contains(wordBefore(text, number));
     }
 
     /** Whether only what joins the members of a list lies between two numbers: {@code articles 5, 6 and 1064}. */
@@ -123,13 +130,11 @@ final class NumberContext {
         return between.isEmpty() || LISTING.contains(between.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a word stands before a number, in any case. */
-    static boolean isBehind(String text, int number, Set<String> words) {
-        return words.contains(wordBefore(text, number).toLowerCase(Locale.ROOT));
-    }
-
-    /** The letters before a number, across one gap and the dot of an abbreviation; empty if there are none, or too many. */
-    private static String wordBefore(String text, int number) {
+    /**
+     * The word before a number in lower case, across one gap and the dot of an abbreviation; empty if there is none, if it is a
+     * long one or the end of something else ({@code the 1990s}, {@code Committee’s}).
+     */
+    static String wordBefore(String text, int number) {
         int end = number;
         while (end > 0 && end > number - 3 && (Characters.isSpaceAt(text, end - 1) || text.charAt(end - 1) == '.')) {
             end--;
@@ -138,11 +143,27 @@ final class NumberContext {
         while (start > 0 && end - start <= LONGEST_WORD && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return end - start > LONGEST_WORD ? "" : text.substring(start, end);
+        boolean part = start > 0
+                && (Characters.isWordPart(text.charAt(start - 1)) || "'’".indexOf(text.charAt(start - 1)) >= 0);
+        return part ? "" : text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isAcronym(String word) {
-        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    /** {@code ISO 27001}. */
+    private static boolean isBehindAcronym(String text, Amount amount) {
+        int last = amount.start() - 2;
+        return last > 0 && Characters.isSpaceAt(text, last + 1) && isCapital(text, last) && isCapital(text, last - 1);
+    }
+
+    private static boolean isCapital(String text, int place) {
+        return Character.isUpperCase(text.charAt(place));
+    }
+
+    /** A year and the number of a footnote behind it: {@code of 14 June 20057}. */
+    private static boolean isYearWithNote(String text, Amount amount, String last) {
+        int digits = amount.end() - amount.start();
+        return (digits == 5 || digits == 6)
+                && (text.startsWith("19", amount.start()) || text.startsWith("20", amount.start()))
+                && DATING.contains(last);
     }
 
     /** A letter that does not begin a name; scripts without capitals have none that do. */

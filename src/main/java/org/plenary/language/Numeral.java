@@ -111,6 +111,12 @@ record Numeral(BigDecimal value, int end, Form form) {
         return new BigDecimal(new BigInteger(digits.toString()), Math.max(0, end - grouped - 1));
     }
 
+    /** This with a point before three digits read as dividing thousands: {@code 30.000} is thirty thousand. */
+    Numeral withDividingPoint() {
+        boolean thousands = form == Form.FRACTION && value.scale() == 3 && value.compareTo(BigDecimal.ONE) >= 0;
+        return thousands ? new Numeral(value.scaleByPowerOfTen(3), end, Form.GROUPED) : this;
+    }
+
     private static int behindDigits(String text, int start) {
         int end = start;
         while (Characters.isDigitAt(text, end)) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param end offset behind it
  * @param letter whether it is written as a single letter directly behind the number, as in {@code 884m}, which can be something
  *     else: a paragraph 5b, a length of 10m
+ * @param dividingPoint whether it is a word of a language that divides thousands by points: {@code 100.000 millones}
  */
-record Scale(int power, int end, boolean letter) {
+record Scale(int power, int end, boolean letter, boolean dividingPoint) {
     private static final Vocabulary<Integer> WORDS = new Vocabulary<>(Map.ofEntries(
             Map.entry(3, "thousand|thousands|mille|mil|mila|tausend|тысяча|тысячи|тысяч|тыс|тыс.|ألف|آلاف|千"),
             Map.entry(
@@ -37,11 +38,17 @@ record Scale(int power, int end, boolean letter) {
             Map.entry(10, "百亿|百億"),
             Map.entry(11, "千亿|千億")));
 
+    private static final Vocabulary<Boolean> DIVIDING_POINT = new Vocabulary<>(Map.of(
+            true,
+            "mil|mila|tausend|millones|milhões|milioni|millionen|mio|mio.|milliarden|mrd|mrd.|miliardi|bilhões|billones"
+                    + "|billionen|trilhões"));
+
     private static final int THOUSAND = 3;
     private static final int MOST = 18;
     private static final String LETTERS = "kmbt";
-    /** What tells a length, an area or a speed from a scale: {@code 10m²}, {@code 5m/s}. */
-    private static final String BEHIND_METRES = "²³/";
+    /** What tells a length, an area or a speed from a scale: {@code 10m²}, {@code 5m/s}, {@code 2m x 3m}. */
+    private static final Vocabulary<Unit> BEHIND_METRES =
+            new Vocabulary<>(Map.of(Unit.COUNT, "²|³|/|x|×|by|wide|long|high|tall|deep|thick|away"));
 
     /**
      * Reads the scale behind a number, spelled out, abbreviated or chained ({@code thousand million}); null if there is none.
@@ -59,10 +66,11 @@ record Scale(int power, int end, boolean letter) {
 
     private static Scale chained(String text, Vocabulary.Found<Integer> first) {
         Vocabulary.Found<Integer> second = WORDS.at(text, Characters.behindGap(text, first.end()));
+        boolean dividingPoint = DIVIDING_POINT.at(text, first.start()) != null;
         if (second != null && second.meaning() >= THOUSAND && first.meaning() + second.meaning() <= MOST) {
-            return new Scale(first.meaning() + second.meaning(), second.end(), false);
+            return new Scale(first.meaning() + second.meaning(), second.end(), false, dividingPoint);
         }
-        return new Scale(first.meaning(), first.end(), false);
+        return new Scale(first.meaning(), first.end(), false, dividingPoint);
     }
 
     /** A letter means a scale directly behind a number, or behind a gap where an amount of money is written. */
@@ -72,7 +80,7 @@ record Scale(int power, int end, boolean letter) {
         }
         char letter = text.charAt(start);
         int power = THOUSAND * (LETTERS.indexOf(Character.toLowerCase(letter)) + 1);
-        boolean metres = start + 1 < text.length() && BEHIND_METRES.indexOf(text.charAt(start + 1)) >= 0;
+        boolean metres = BEHIND_METRES.at(text, Characters.behindGap(text, start + 1)) != null;
         if (power == 0 || (metres && !money)) {
             return null;
         }
@@ -81,6 +89,6 @@ record Scale(int power, int end, boolean letter) {
         boolean small = Character.isLowerCase(letter);
         boolean meant = apart ? sure : sure || small || numeral.form() == Numeral.Form.FRACTION;
         boolean doubtful = !sure && numeral.form() != Numeral.Form.FRACTION;
-        return meant ? new Scale(power, start + 1, doubtful) : null;
+        return meant ? new Scale(power, start + 1, doubtful, false) : null;
     }
 }

@@ -51,10 +51,11 @@ final class UnitWords {
         return start;
     }
 
-    /** {@code in 2016 US$ 5 million}. */
+    /** {@code in 2016 US$ 5 million}, {@code of 20 $A 5}. */
     private static boolean isOfNextNumber(String text, Vocabulary.Found<Unit> found) {
         int next = Characters.isSpaceAt(text, found.end()) ? found.end() + 1 : found.end();
         Vocabulary.Found<Unit> before = Characters.isDigitAt(text, next) ? before(text, next) : null;
-        return before != null && before.start() <= found.start();
+        boolean sign = isMoney(found.meaning()) && !Character.isLetter(text.charAt(found.end() - 1));
+        return before == null ? sign && Characters.isWordPartAt(text, found.end()) : before.start() < found.end();
     }
 }

@@ -24,10 +24,7 @@ final class Vocabulary<M> {
     Vocabulary(Map<M, String> wordings) {
         wordings.forEach((meaning, written) -> {
             for (String words : written.isEmpty() ? new String[0] : written.split("\\|")) {
-                add(new Wording<>(
-                        words,
-                        words.equals(words.toUpperCase(java.util.Locale.ROOT)) ? !hasCase(words) : true,
-                        meaning));
+                add(new Wording<>(words, isAnyCase(words), meaning));
             }
         });
         Comparator<Wording<M>> longestFirst = Comparator.comparing(
@@ -37,8 +34,8 @@ final class Vocabulary<M> {
         byLast.values().forEach(list -> list.sort(longestFirst));
     }
 
-    private static boolean hasCase(String words) {
-        return words.chars().anyMatch(Character::isUpperCase);
+    private static boolean isAnyCase(String words) {
+        return words.chars().anyMatch(Character::isLowerCase) || words.chars().noneMatch(Character::isUpperCase);
     }
 
     private void add(Wording<M> wording) {
