@@ -1,6 +1,7 @@
 package org.plenary.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,10 +176,6 @@ class ThesaurusTest {
 
     private static Concept concept(String preferred, String... equivalents) {
         return new Concept(preferred, List.of(equivalents), List.of(), Set.of());
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.api.Assertions.tuple(values);
     }
 
     private List<Match> matches(String typed) {
