@@ -22,6 +22,9 @@ class ArchitectureTest {
     static final ArchRule queryImportsNothingOfTheProject = onlyImports("query");
 
     @ArchTest
+    static final ArchRule languageImportsNothingOfTheProject = onlyImports("language");
+
+    @ArchTest
     static final ArchRule ingestImportsDocumentsOnly = onlyImports("ingest", "document");
 
     @ArchTest
@@ -32,7 +35,8 @@ class ArchitectureTest {
             onlyImports("engine", "document", "query", "ingest", "index");
 
     @ArchTest
-    static final ArchRule luceneKnowsTheSeamOnly = onlyImports("lucene", "index", "document", "query");
+    static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
+            onlyImports("lucene", "index", "document", "query", "language");
 
     @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =

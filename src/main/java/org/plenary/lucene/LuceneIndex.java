@@ -94,7 +94,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public Optional<String> closestWord(String word) {
-        return reading(live -> spelling.closest(live.reader(), word));
+        return reading(live -> spelling.closest(live, word));
     }
 
     /** What is done with a state while it is held. */

@@ -54,7 +54,8 @@ final class OneSearch {
         this.searcher = new IndexSearcher(ExitableDirectoryReader.wrap(generation.reader(), timeout));
         searcher.setSimilarity(ranking.similarity());
         searcher.setTimeout(timeout);
-        this.translator = new QueryTranslator(analysis, ranking, searcher.getIndexReader(), request.query());
+        AskedWords words = new AskedWords(analysis, generation.languages(), request.query());
+        this.translator = new QueryTranslator(analysis, ranking, searcher.getIndexReader(), words);
     }
 
     SearchResponse run() throws IOException {
@@ -141,7 +142,7 @@ final class OneSearch {
                 known = documents.metadata(document);
                 metadata.put(document, known);
             }
-            List<Highlight> highlights = highlighting.of(passage.text());
+            List<Highlight> highlights = highlighting.of(passage.text(), Language.of(known.language()));
             hits.add(new Hit(new IndexedPassage(passage, known), score(found), highlights));
         }
         cut |= highlighting.cut();

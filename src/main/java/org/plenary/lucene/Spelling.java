@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.plenary.query.Query;
 
 /** Finds the word of the collection that was probably meant by one that it does not hold. */
 final class Spelling {
@@ -20,10 +21,11 @@ final class Spelling {
         this.analysis = analysis;
     }
 
-    Optional<String> closest(IndexReader reader, String word) throws IOException {
+    Optional<String> closest(Generation generation, String word) throws IOException {
+        IndexReader reader = generation.reader();
         String exact = PassageFields.exact(PassageFields.TEXT);
         List<Analysis.Term> terms = analysis.askedExactly(word);
-        if (terms.size() != 1 || terms.getFirst().text().length() < SHORTEST || isKnown(reader, word)) {
+        if (terms.size() != 1 || terms.getFirst().text().length() < SHORTEST || isKnown(generation, word)) {
             return Optional.empty();
         }
         DirectSpellChecker checker = new DirectSpellChecker();
@@ -34,15 +36,18 @@ final class Spelling {
     }
 
     /** Whether the word occurs in this or another form, in the text or the headings or names above it. */
-    private boolean isKnown(IndexReader reader, String word) throws IOException {
-        List<Analysis.Term> stems = analysis.askedWords(word);
-        if (stems.isEmpty()) {
+    private boolean isKnown(Generation generation, String word) throws IOException {
+        AskedWords words = new AskedWords(analysis, generation.languages(), new Query.Word(word));
+        AskedWords.Reading reading = words.reading(word);
+        if (reading.stems().isEmpty()) {
             return true;
         }
-        String stem = stems.getFirst().text();
-        for (String field : List.of(PassageFields.TEXT, PassageFields.HEADING, PassageFields.TITLE)) {
-            if (reader.docFreq(new Term(field, stem)) > 0) {
-                return true;
+        for (List<Analysis.Term> stems : reading.stems()) {
+            for (String field : List.of(PassageFields.TEXT, PassageFields.HEADING, PassageFields.TITLE)) {
+                Term stem = new Term(field, stems.getFirst().text());
+                if (generation.reader().docFreq(stem) > 0) {
+                    return true;
+                }
             }
         }
         return false;
