@@ -32,10 +32,10 @@ enum Capitals {
     private static final Pattern LONG = Pattern.compile("\\p{L}{7,}");
 
     /** @param smallWord one of the words in capitals, in small letters */
-    boolean meanAcronym(String smallWord) {
+    boolean meanAcronym(String smallWord, CollectionLanguages collection) {
         return switch (this) {
             case OF_ACRONYMS -> true;
-            case OF_SHORT_WORDS -> FunctionWords.ENGLISH.contains(smallWord);
+            case OF_SHORT_WORDS -> collection.haveFunctionWord(smallWord);
             case OF_A_SENTENCE -> false;
         };
     }

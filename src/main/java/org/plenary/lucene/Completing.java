@@ -121,7 +121,7 @@ final class Completing {
         counted.sort(Comparator.comparingLong(Counted::passages).reversed().thenComparing(Counted::text));
         Set<List<Analysis.Term>> forms = new HashSet<>();
         return counted.stream()
-                .filter(each -> forms.add(analysis.askedWords(each.candidate().added())))
+                .filter(each -> forms.add(analysis.askedWords(Language.ENGLISH, each.candidate().added())))
                 .limit(most)
                 .map(each -> new Completion.Term(each.text(), each.passages()))
                 .toList();
@@ -131,7 +131,7 @@ final class Completing {
     private List<TermQuery> wordsBefore() throws IOException {
         List<TermQuery> known = new ArrayList<>();
         for (TypedWord word : QueryParser.parse(typed.before()).words()) {
-            for (Analysis.Term stem : analysis.askedWords(word.text())) {
+            for (Analysis.Term stem : analysis.askedWords(Language.ENGLISH, word.text())) {
                 Term term = new Term(PassageFields.TEXT, stem.text());
                 if (known.size() < MOST_WORDS_BEFORE && reader.docFreq(term) > 0) {
                     known.add(new TermQuery(term));
@@ -171,7 +171,7 @@ final class Completing {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         before.forEach(word -> all.add(word, BooleanClause.Occur.FILTER));
         for (Analysis.Term word : added) {
-            if (!FunctionWords.ENGLISH.contains(word.text())) {
+            if (!FunctionWords.of(Language.ENGLISH).contains(word.text())) {
                 Term term = new Term(PassageFields.exact(PassageFields.TEXT), word.text());
                 all.add(new TermQuery(term), BooleanClause.Occur.FILTER);
             }

@@ -50,7 +50,7 @@ record CompletionSources(WeightedTexts words, WeightedTexts phrases, DocumentNam
     }
 
     private static boolean isContentWord(String term) {
-        return isWord(term) && !FunctionWords.ENGLISH.contains(term);
+        return isWord(term) && !FunctionWords.of(Language.ENGLISH).contains(term);
     }
 
     /** At least one letter and one character more, and no pair of characters of an unspaced script, which nobody types as such. */
@@ -99,7 +99,7 @@ record CompletionSources(WeightedTexts words, WeightedTexts phrases, DocumentNam
     private static List<String> phrases(List<String> words) {
         List<String> phrases = new ArrayList<>();
         for (int first = 0; first + 1 < words.size(); first++) {
-            boolean between = FunctionWords.ENGLISH.contains(words.get(first + 1));
+            boolean between = FunctionWords.of(Language.ENGLISH).contains(words.get(first + 1));
             int last = first + (between ? 2 : 1);
             if (last < words.size() && isContentWord(words.get(first)) && isContentWord(words.get(last))) {
                 phrases.add(String.join(" ", words.subList(first, last + 1)));

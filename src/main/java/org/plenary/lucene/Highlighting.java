@@ -56,8 +56,12 @@ final class Highlighting {
         return cut;
     }
 
-    /** In order and without overlap. */
-    List<Highlight> of(String text) throws IOException {
+    /**
+     * In order and without overlap.
+     *
+     * @param language of the document that the text is of
+     */
+    List<Highlight> of(String text, Language language) throws IOException {
         if (lights.isEmpty()) {
             return List.of();
         }
@@ -65,7 +69,7 @@ final class Highlighting {
             cut = true;
             return List.of();
         }
-        IndexSearcher paragraph = alone(text);
+        IndexSearcher paragraph = alone(text, language);
         List<Highlight> found = new ArrayList<>();
         for (Light light : lights) {
             if (cut) {
@@ -100,11 +104,12 @@ final class Highlighting {
         }
     }
 
-    private IndexSearcher alone(String text) {
+    private IndexSearcher alone(String text, Language language) {
         String read = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
         MemoryIndex index = new MemoryIndex(true, false);
-        index.addField(PassageFields.TEXT, read, analysis.indexing());
-        index.addField(PassageFields.exact(PassageFields.TEXT), read, analysis.indexing());
+        for (String field : List.of(PassageFields.TEXT, PassageFields.exact(PassageFields.TEXT))) {
+            index.addField(field, Analysis.terms(analysis.indexing(), field, language, read));
+        }
         return index.createSearcher();
     }
 

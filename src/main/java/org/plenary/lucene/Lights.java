@@ -72,10 +72,8 @@ final class Lights {
                     collect(asked);
                 }
             }
-            case And(List<org.plenary.query.Query> clauses) ->
-                translator.contentOf(clauses).forEach(this::collect);
-            case Or(List<org.plenary.query.Query> clauses) ->
-                translator.contentOf(clauses).forEach(this::collect);
+            case And(List<org.plenary.query.Query> clauses) -> collectContent(clauses);
+            case Or(List<org.plenary.query.Query> clauses) -> collectContent(clauses);
             case Equivalents(org.plenary.query.Query typed, List<Word> others) -> {
                 collect(typed);
                 others.forEach(this::collect);
@@ -89,6 +87,13 @@ final class Lights {
             case YearRange _ -> {}
             case DateRange _ -> {}
             case Not _ -> {}
+        }
+    }
+
+    private void collectContent(List<org.plenary.query.Query> clauses) {
+        for (AskedWords.Clause clause : translator.content(clauses)) {
+            collect(clause.query());
+            clause.compounds().forEach(this::collect);
         }
     }
 

@@ -113,7 +113,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public List<CloseWord> closeWords(String word, int most) {
-        return reading(live -> spelling.closest(live.reader(), word, most));
+        return reading(live -> spelling.closest(live, word, most));
     }
 
     @Override

@@ -66,7 +66,8 @@ final class OneSearch {
         this.searcher = new IndexSearcher(ExitableDirectoryReader.wrap(generation.reader(), timeout));
         searcher.setSimilarity(ranking.similarity());
         searcher.setTimeout(timeout);
-        this.translator = new QueryTranslator(analysis, ranking, searcher.getIndexReader(), request.query());
+        AskedWords words = new AskedWords(analysis, generation.languages(), request.query());
+        this.translator = new QueryTranslator(analysis, ranking, searcher.getIndexReader(), words);
     }
 
     SearchResponse run() throws IOException {
@@ -147,7 +148,7 @@ final class OneSearch {
                 known = documents.metadata(document);
                 metadata.put(document, known);
             }
-            List<Highlight> highlights = highlighting.of(passage.text());
+            List<Highlight> highlights = highlighting.of(passage.text(), Language.of(known.language()));
             Set<Match> by = matched.getOrDefault(found.doc, Set.of(Match.KEYWORD));
             double score = score(found, matched.containsKey(found.doc));
             hits.add(new Hit(new IndexedPassage(passage, known), score, by, highlights));

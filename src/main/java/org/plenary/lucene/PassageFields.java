@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -129,7 +131,7 @@ final class PassageFields {
             Passage passage = each.passage();
             Document fields = new Document();
             addPlace(fields, passage);
-            addText(fields, passage);
+            addText(fields, passage, Language.of(metadata.language()));
             addMeaning(fields, each.meaning());
             addMetadata(fields, metadata, passage);
             addDate(fields, metadata.date());
@@ -156,10 +158,10 @@ final class PassageFields {
         fields.add(new NumericDocValuesField(POSITION, passage.position()));
     }
 
-    private static void addText(Document fields, Passage passage) {
-        fields.add(searched(TEXT, passage.text()));
-        fields.add(searched(exact(TEXT), passage.text()));
-        addWords(fields, HEADING, passage.sectionPath());
+    private static void addText(Document fields, Passage passage, Language language) {
+        fields.add(new Searched(TEXT, passage.text(), language));
+        fields.add(new Searched(exact(TEXT), passage.text(), language));
+        addWords(fields, HEADING, passage.sectionPath(), language);
         for (Quantities.Mention mention : Quantities.in(passage.text())) {
             addQuantity(fields, mention.quantity());
         }
@@ -183,11 +185,12 @@ final class PassageFields {
     }
 
     private static void addMetadata(Document fields, Metadata metadata, Passage passage) {
-        addWords(fields, TITLE, known(metadata.title(), metadata.shortTitle(), metadata.symbol()));
-        addWords(fields, asked(Field.BODY), known(metadata.body()));
-        addWords(fields, asked(Field.EVENT), known(metadata.event()));
-        addWords(fields, asked(Field.PLACE), known(metadata.place()));
-        addWords(fields, asked(Field.MENTIONS), metadata.mentions());
+        Language language = Language.of(metadata.language());
+        addWords(fields, TITLE, known(metadata.title(), metadata.shortTitle(), metadata.symbol()), language);
+        addWords(fields, asked(Field.BODY), known(metadata.body()), language);
+        addWords(fields, asked(Field.EVENT), known(metadata.event()), language);
+        addWords(fields, asked(Field.PLACE), known(metadata.place()), language);
+        addWords(fields, asked(Field.MENTIONS), metadata.mentions(), language);
         addValue(fields, Field.KIND, metadata.kind());
         metadata.topics().forEach(topic -> addValue(fields, Field.TOPIC, topic));
         addValue(fields, Field.DOCUMENT, passage.id().document().value());
@@ -198,7 +201,7 @@ final class PassageFields {
     }
 
     /** Several values lie so far apart that no phrase or nearness reaches from one to the next: {@link Analysis}. */
-    private static void addWords(Document fields, String name, List<String> values) {
+    private static void addWords(Document fields, String name, List<String> values, Language language) {
         int left = LONGEST_VALUE;
         for (String value : values) {
             String bounded = bounded(value);
@@ -206,8 +209,8 @@ final class PassageFields {
                 return;
             }
             left -= bounded.length();
-            fields.add(searched(name, bounded));
-            fields.add(searched(exact(name), bounded));
+            fields.add(new Searched(name, bounded, language));
+            fields.add(new Searched(exact(name), bounded, language));
         }
     }
 
@@ -236,8 +239,21 @@ final class PassageFields {
         return known;
     }
 
-    private static org.apache.lucene.document.Field searched(String name, String text) {
-        return new org.apache.lucene.document.Field(name, text, SEARCHED);
+    /** A field of words, which Lucene asks for its terms and tells only how fields are indexed. */
+    private static final class Searched extends org.apache.lucene.document.Field {
+        private final String text;
+        private final Language language;
+
+        private Searched(String name, String text, Language language) {
+            super(name, text, SEARCHED);
+            this.text = text;
+            this.language = language;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer indexing, @Nullable TokenStream reused) {
+            return Analysis.terms(indexing, name(), language, text);
+        }
     }
 
     /** Positions, for phrases; no offsets, since re-reading a paragraph to highlight it costs the same as storing them. */

@@ -10,6 +10,7 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.plenary.index.CloseWord;
+import org.plenary.query.Query;
 
 /** Finds the words of the collection that were probably meant by one that it does not hold. */
 final class Spelling {
@@ -28,13 +29,14 @@ final class Spelling {
     }
 
     /** The closest first, of these the most frequent. */
-    List<CloseWord> closest(IndexReader reader, String word, int most) throws IOException {
+    List<CloseWord> closest(Generation generation, String word, int most) throws IOException {
+        IndexReader reader = generation.reader();
         List<Analysis.Term> terms = analysis.askedExactly(word);
         if (terms.size() != 1) {
             return List.of();
         }
         String typed = terms.getFirst().text();
-        if (typed.length() < SHORTEST || typed.length() > LONGEST || isKnown(reader, word)) {
+        if (typed.length() < SHORTEST || typed.length() > LONGEST || isKnown(generation, word)) {
             return List.of();
         }
         List<CloseWord> close = new ArrayList<>();
@@ -66,15 +68,18 @@ final class Spelling {
     }
 
     /** Whether the word occurs in this or another form, in the text or the headings or names above it. */
-    private boolean isKnown(IndexReader reader, String word) throws IOException {
-        List<Analysis.Term> stems = analysis.askedWords(word);
-        if (stems.isEmpty()) {
+    private boolean isKnown(Generation generation, String word) throws IOException {
+        AskedWords words = new AskedWords(analysis, generation.languages(), new Query.Word(word));
+        AskedWords.Reading reading = words.reading(word);
+        if (reading.stems().isEmpty()) {
             return true;
         }
-        String stem = stems.getFirst().text();
-        for (String field : List.of(PassageFields.TEXT, PassageFields.HEADING, PassageFields.TITLE)) {
-            if (reader.docFreq(new Term(field, stem)) > 0) {
-                return true;
+        for (List<Analysis.Term> stems : reading.stems()) {
+            for (String field : List.of(PassageFields.TEXT, PassageFields.HEADING, PassageFields.TITLE)) {
+                Term stem = new Term(field, stems.getFirst().text());
+                if (generation.reader().docFreq(stem) > 0) {
+                    return true;
+                }
             }
         }
         return false;
