@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.embed.Embedders;
+import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.FacetLabels;
+import org.plenary.engine.Meanings;
+import org.plenary.engine.PassageEmbedding;
 import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
@@ -13,6 +17,7 @@ import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.ingest.CorpusFolder;
+import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
 import org.plenary.web.Pages;
 import org.plenary.web.WebServer;
@@ -30,16 +35,26 @@ final class Application implements AutoCloseable {
     /** Where nobody waits and a cut answer would be a wrong figure. */
     private static final Duration LONG_TIME_LIMIT = Duration.ofMinutes(1);
 
+    /** Below the folder of the index. */
+    private static final String VECTORS = "vectors";
+
     private final SearchIndex index;
     private final SearchEngine engine;
     private final CorpusRebuild rebuild;
     private final CorpusFolder corpus;
+    private final Embedders embedders;
+    private final EmbeddingCache vectors;
+    private final Meanings meanings;
 
-    private Application(CorpusFolder corpus, SearchIndex index, Duration timeLimit) {
+    private Application(
+            CorpusFolder corpus, SearchIndex index, Embedders embedders, EmbeddingCache vectors, Duration timeLimit) {
         this.corpus = corpus;
         this.index = index;
-        this.engine = new SearchEngine(index, timeLimit);
-        this.rebuild = new CorpusRebuild(corpus, index);
+        this.embedders = embedders;
+        this.vectors = vectors;
+        this.meanings = new Meanings(embedders, vectors);
+        this.engine = new SearchEngine(index, embedders, Thesaurus.standard(), timeLimit);
+        this.rebuild = new CorpusRebuild(corpus, index, meanings);
     }
 
     /** @throws SearchFailure.IndexUnusable when the folder of the index cannot be read */
@@ -49,7 +64,9 @@ final class Application implements AutoCloseable {
 
     private static Application open(Folders folders, Duration timeLimit) {
         LuceneIndex index = LuceneIndex.open(folders.index(), folders.profile());
-        return new Application(new CorpusFolder(folders.corpus()), index, timeLimit);
+        Embedders embedders = folders.profile().hasMeaning() ? Embedders.shipped() : Embedders.none();
+        EmbeddingCache vectors = new EmbeddingCache(folders.index().resolve(VECTORS));
+        return new Application(new CorpusFolder(folders.corpus()), index, embedders, vectors, timeLimit);
     }
 
     /**
@@ -87,6 +104,11 @@ final class Application implements AutoCloseable {
         return rebuild;
     }
 
+    /** Makes the vectors that are awaited. Close it before the application. */
+    PassageEmbedding embedding() {
+        return new PassageEmbedding(index, meanings);
+    }
+
     /** A server over these parts, not yet started. Close it before the application. */
     WebServer server(WebSettings settings, BackgroundRebuild background) {
         FacetLabels labels = facetLabels();
@@ -111,5 +133,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        vectors.close();
+        embedders.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.plenary.engine.EmbeddingStatus.Running;
 import org.plenary.engine.RebuildProgress;
 
 /** Tells how far long work is: one line that changes on a terminal, a plain line now and then elsewhere. */
@@ -34,6 +35,22 @@ final class ProgressLine {
                         progress.passages(),
                         progress.rate(),
                         progress.timeLeft()
+                                .map(left -> ", " + left.toSeconds() + " s left")
+                                .orElse("")));
+    }
+
+    void show(Running embedding) {
+        show(
+                embedding.elapsed(),
+                embedding.done() >= embedding.inAll(),
+                () -> String.format(
+                        Locale.ROOT,
+                        "vectors of %d of %d paragraphs, %.0f a second%s",
+                        embedding.done(),
+                        embedding.inAll(),
+                        embedding.rate(),
+                        embedding
+                                .timeLeft()
                                 .map(left -> ", " + left.toSeconds() + " s left")
                                 .orElse("")));
     }

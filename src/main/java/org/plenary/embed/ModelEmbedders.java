@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Models on the class path, each read when it is first needed. */
 final class ModelEmbedders implements Embedders {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelEmbedders.class);
+
     private final List<EmbeddingModel> models;
-    private final Map<EmbeddingModel, OnnxEmbedder> loaded = new ConcurrentHashMap<>();
+    private final Map<EmbeddingModel, Optional<OnnxEmbedder>> loaded = new ConcurrentHashMap<>();
 
     ModelEmbedders(List<EmbeddingModel> models) {
         this.models = List.copyOf(models);
@@ -28,7 +32,7 @@ final class ModelEmbedders implements Embedders {
 
     @Override
     public Optional<Embedder> of(String language) {
-        return reading(language).map(this::load);
+        return reading(language).flatMap(this::load);
     }
 
     private Optional<EmbeddingModel> reading(String language) {
@@ -52,12 +56,22 @@ final class ModelEmbedders implements Embedders {
         return latin ? "en" : "und";
     }
 
-    private Embedder load(EmbeddingModel model) {
-        return loaded.computeIfAbsent(model, OnnxEmbedder::load);
+    private Optional<Embedder> load(EmbeddingModel model) {
+        return loaded.computeIfAbsent(model, ModelEmbedders::tryToLoad).map(embedder -> embedder);
+    }
+
+    /** A model that this machine cannot run is missed, and told of once: everything works without it. */
+    private static Optional<OnnxEmbedder> tryToLoad(EmbeddingModel model) {
+        try {
+            return Optional.of(OnnxEmbedder.load(model));
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.warn("the model {} cannot be used, what it would read is found by words alone", model.name(), failure);
+            return Optional.empty();
+        }
     }
 
     @Override
     public void close() {
-        loaded.values().forEach(OnnxEmbedder::close);
+        loaded.values().forEach(embedder -> embedder.ifPresent(OnnxEmbedder::close));
     }
 }

@@ -41,6 +41,11 @@ public enum Profile {
         };
     }
 
+    /** Whether passages are found by meaning too. */
+    public boolean hasMeaning() {
+        return this == STANDARD;
+    }
+
     /** As it is named on the command line and in an index. */
     @Override
     public String toString() {
