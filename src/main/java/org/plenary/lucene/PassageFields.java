@@ -3,7 +3,7 @@ package org.plenary.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
@@ -169,7 +169,7 @@ final class PassageFields {
 
     private static void addQuantity(Document fields, Quantity quantity) {
         quantity.terms().forEach(term -> fields.add(new StringField(QUANTITY, term, Store.NO)));
-        for (String unit : Set.of("", quantity.unit().code())) {
+        for (String unit : Stream.of("", quantity.unit().code()).distinct().toList()) {
             fields.add(new DoublePoint(amounts(unit), quantity.low().doubleValue()));
             fields.add(new DoublePoint(amounts(unit), quantity.high().doubleValue()));
         }
