@@ -19,7 +19,7 @@ import org.plenary.document.Section;
  * that, else from its sequences of letters, by the model of Apache OpenNLP for 103 languages. Where two languages are about
  * as likely, and of a text too short to tell, it says {@link #UNKNOWN}.
  *
- * <p>The model takes half a second to load and some 30 MB, so it is loaded when the first document needs it, and once in a
+ * <p>The model takes half a second to load and some 40 MB, so it is loaded when the first document needs it, and once in a
  * process.
  */
 final class LanguageDetection {
@@ -29,8 +29,8 @@ final class LanguageDetection {
     /** Letters that a language must have to be told from others in the same script. */
     private static final int FEWEST_LETTERS = 12;
     /**
-     * How many times likelier than the second a language must be. Of 2,628 titles and sentences of 10 to 400 characters in six
-     * languages this leaves 53 undecided and 4 wrong; 1.2 would leave 88 and 2, and 1.05 would leave 30 and 8.
+     * How many times likelier than the second a language must be. Of 2,628 titles and sentences of 5 to 754 characters in six
+     * languages this leaves 52 undecided and 4 wrong; 1.2 would leave 87 and 2, and 1.05 would leave 27 and 9.
      */
     private static final double CLEARLY = 1.1;
     /**

@@ -17,7 +17,7 @@ import org.plenary.document.Section;
  * @param byScript the language that is told by the script alone; null when several are written in it, or there is no letter
  */
 record LanguageSample(String text, int letters, @Nullable String byScript) {
-    /** Characters. Longer samples of English, French, Spanish and Russian were never told better. */
+    /** Characters; of 6,581 abstracts of English papers this much tells every one right. */
     private static final int LONGEST = 800;
 
     private static final int MOST_PARAGRAPHS = 8;
