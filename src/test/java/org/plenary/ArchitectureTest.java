@@ -79,6 +79,14 @@ class ArchitectureTest {
     static final ArchRule parsersOfFileFormatsAreUsedInIngestOnly = fenced("org.commonmark..", "ingest");
 
     @ArchTest
+    static final ArchRule languagesAreDetectedInOnePlace = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.plenary\\.ingest\\.LanguageDetection(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("opennlp..");
+
+    @ArchTest
     static final ArchRule commandLineIsKnownAtTheRootOnly = noClasses()
             .that()
             .resideOutsideOfPackage("org.plenary")

@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
  * <p>Documents are {@code .md} and {@code .txt}; {@code NAME.yaml} beside one holds its metadata. {@code .jsonl} and
  * {@code .ndjson}, also with {@code .gz} behind, hold many documents, one a line. {@code topics.json} at the top holds the
  * controlled topics. {@code README.md} and what is hidden take no part. Everything else is listed too, so that it is
- * reported as skipped rather than overlooked. Nothing is kept between calls: each looks at the folder as it is then.
+ * reported as skipped rather than overlooked. Nothing of it is kept between calls: each looks at the folder as it is then.
  */
 public final class CorpusFolder {
     private final FencedFolder folder;
+    private final LanguageDetection languages = new LanguageDetection();
 
     public CorpusFolder(Path root) {
         this.folder = new FencedFolder(root);
@@ -66,9 +67,9 @@ public final class CorpusFolder {
             }
         }
         if (JsonLinesFile.isRead(file)) {
-            new JsonLinesFile(folder, file, topics).read(outcomes);
+            new JsonLinesFile(folder, file, topics, languages).read(outcomes);
         } else {
-            outcomes.receive(new DocumentFile(folder, file, topics).read(), size(file));
+            outcomes.receive(new DocumentFile(folder, file, topics, languages).read(), size(file));
         }
     }
 

@@ -23,13 +23,15 @@ final class DocumentFile {
     private final FencedFolder folder;
     private final SourceFile file;
     private final Set<String> topics;
+    private final LanguageDetection languages;
     private final List<String> remarks = new ArrayList<>();
 
     /** @param topics the ids of the controlled list; empty when there is none */
-    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics) {
+    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics, LanguageDetection languages) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
+        this.languages = languages;
     }
 
     /** Whether files of this type are documents. */
@@ -72,7 +74,8 @@ final class DocumentFile {
         DocumentId id = id(metadata);
         Numbering written = metadata.numbering();
         Numbering numbering = written == null ? NumberingRule.infer(outline.sections()) : written;
-        Metadata known = metadata.metadata(title == null ? titleFrom(outline) : title);
+        Metadata known =
+                metadata.metadata(title == null ? titleFrom(outline) : title, () -> languages.of(outline.sections()));
         remarks.addAll(metadata.remarks());
         remarks.addAll(outline.remarks());
         return new ReadOutcome.Read(0, new Document(id, known, numbering, outline.sections()), bounded(remarks));

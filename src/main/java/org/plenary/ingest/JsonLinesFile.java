@@ -32,13 +32,15 @@ final class JsonLinesFile {
     private final FencedFolder folder;
     private final SourceFile file;
     private final Set<String> topics;
+    private final LanguageDetection languages;
     private final Set<String> said = new HashSet<>();
 
     /** @param topics the ids of the controlled list; empty when there is none */
-    JsonLinesFile(FencedFolder folder, SourceFile file, Set<String> topics) {
+    JsonLinesFile(FencedFolder folder, SourceFile file, Set<String> topics, LanguageDetection languages) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
+        this.languages = languages;
     }
 
     /** Whether files of this type hold a document a line. */
@@ -109,13 +111,13 @@ final class JsonLinesFile {
         DocumentId id = id(read.id(), line, remarks);
         String title = metadata.title();
         Numbering written = metadata.numbering();
-        Metadata known = metadata.metadata(title == null ? id.value() : title);
+        List<Section> sections = sections(read.read());
+        Metadata known = metadata.metadata(title == null ? id.value() : title, () -> languages.of(sections));
         if (title == null) {
             remarks.add("no title; the id stands for it");
         }
         remarks.addAll(metadata.remarks());
-        Document document =
-                new Document(id, known, written == null ? numbering(read.read()) : written, sections(read.read()));
+        Document document = new Document(id, known, written == null ? numbering(read.read()) : written, sections);
         return new ReadOutcome.Read(line, document, DocumentFile.bounded(newOf(remarks)));
     }
 

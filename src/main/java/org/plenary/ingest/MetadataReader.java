@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Form;
@@ -19,7 +20,6 @@ import org.plenary.document.PublicationDate;
 /** Turns the written metadata of one file into values. What cannot be read is left out and remarked upon, never guessed. */
 final class MetadataReader {
     private static final int LONGEST_VALUE = 1_000;
-    private static final String UNKNOWN_LANGUAGE = "und";
     private static final Set<String> KEYS = Set.of(
             "id",
             "title",
@@ -93,7 +93,9 @@ final class MetadataReader {
         };
     }
 
-    Metadata metadata(String title) {
+    /** @param detected asked for the language when none is written */
+    Metadata metadata(String title, Supplier<String> detected) {
+        String written = language();
         return new Metadata(
                 title,
                 one("shortTitle"),
@@ -104,7 +106,7 @@ final class MetadataReader {
                 one("place"),
                 date(),
                 one("symbol"),
-                language(),
+                written == null ? detected.get() : written,
                 topics(),
                 all("mentions"),
                 officialUrl(),
@@ -128,16 +130,17 @@ final class MetadataReader {
         return date.orElse(null);
     }
 
-    private String language() {
+    /** As it is written; null when it is not. */
+    private @Nullable String language() {
         String written = one("language");
         if (written == null) {
-            return UNKNOWN_LANGUAGE;
+            return null;
         }
         try {
             return new Locale.Builder().setLanguageTag(written).build().toLanguageTag();
         } catch (IllformedLocaleException _) {
             remarks.add("the language \"" + written + "\" is not a tag as \"en\" or \"zh-Hans\"");
-            return UNKNOWN_LANGUAGE;
+            return null;
         }
     }
 
