@@ -17,6 +17,7 @@ import org.plenary.index.SearchRequest.Sort;
  * @param offset hits to leave out, from 0
  * @param size hits to give, 0 to {@link #MOST_HITS}
  * @param after where an earlier answer to the same question ended; null to begin
+ * @param lit whether to look for what matched in the text of each hit, which takes longer than finding them
  */
 public record Question(
         String text,
@@ -26,7 +27,8 @@ public record Question(
         Sort sort,
         int offset,
         int size,
-        @Nullable Cursor after) {
+        @Nullable Cursor after,
+        boolean lit) {
 
     /** Hits in one answer. */
     public static final int MOST_HITS = 100;
@@ -35,6 +37,19 @@ public record Question(
 
     public Question {
         facets = Set.copyOf(facets);
+    }
+
+    /** With hits lit, as people want them. */
+    public Question(
+            String text,
+            Words words,
+            Filters filters,
+            Set<Facet> facets,
+            Sort sort,
+            int offset,
+            int size,
+            @Nullable Cursor after) {
+        this(text, words, filters, facets, sort, offset, size, after, true);
     }
 
     /** Which of the plain words a passage must have. */
@@ -46,7 +61,12 @@ public record Question(
 
     /** The same, going on where an answer to it ended. */
     public Question behind(Cursor cursor) {
-        return new Question(text, words, filters, facets, sort, 0, size, cursor);
+        return new Question(text, words, filters, facets, sort, 0, size, cursor, lit);
+    }
+
+    /** The same for those who only rank. */
+    public Question unlit() {
+        return new Question(text, words, filters, facets, sort, offset, size, after, false);
     }
 
     /** The first hits for a text, all facets counted. */

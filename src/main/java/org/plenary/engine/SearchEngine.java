@@ -86,7 +86,8 @@ public final class SearchEngine {
                 question.offset(),
                 question.size(),
                 question.after(),
-                deadline);
+                deadline,
+                question.lit());
     }
 
     /**

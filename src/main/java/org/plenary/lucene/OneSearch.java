@@ -131,7 +131,7 @@ final class OneSearch {
         int from = Math.min(request.offset(), best.size());
         int to = (int) Math.min((long) from + request.size(), best.size());
         // Without hits the question may not have been translated in time, and so could not be now.
-        List<Light> lights = to > from ? Lights.of(request.query(), translator) : List.of();
+        List<Light> lights = request.lit() && to > from ? Lights.of(request.query(), translator) : List.of();
         Highlighting highlighting = new Highlighting(analysis, lights, request.deadline());
         StoredDocuments documents = new StoredDocuments(generation.reader());
         Map<DocumentId, Metadata> metadata = new HashMap<>();

@@ -60,7 +60,10 @@ final class InMemorySearch {
             }
             PassageEvaluation evaluation = new PassageEvaluation(passage);
             if (evaluation.matches(request.query())) {
-                hits.add(new Hit(passage, evaluation.score(request.query()), evaluation.lit(request.query())));
+                hits.add(new Hit(
+                        passage,
+                        evaluation.score(request.query()),
+                        request.lit() ? evaluation.lit(request.query()) : List.of()));
             }
         }
         return hits;
