@@ -58,7 +58,7 @@ public sealed interface SearchForm {
         int size = parameters.number("size", 1, Question.MOST_HITS, STANDARD_SIZE);
         int offset = offset(parameters, size);
         String cursorText = parameters.text("cursor").strip();
-        Question question = new Question(text, words, mode, true, filters, facets, sort, offset, size, null);
+        Question question = new Question(text, words, mode, true, filters, facets, sort, offset, size, null, true);
         int before = offset;
         if (!cursorText.isEmpty()) {
             Optional<ApiCursor> read = ApiCursor.read(cursorText, question);
@@ -67,7 +67,7 @@ public sealed interface SearchForm {
             }
             if (read.isPresent()) {
                 question = new Question(
-                        text, words, mode, true, filters, facets, sort, 0, size, read.get().cursor());
+                        text, words, mode, true, filters, facets, sort, 0, size, read.get().cursor(), true);
                 before = read.get().before();
             } else {
                 parameters.refuse("cursor", "must be the value of next in an answer to the same search");
