@@ -22,6 +22,9 @@ class ArchitectureTest {
     static final ArchRule queryImportsNothingOfTheProject = onlyImports("query");
 
     @ArchTest
+    static final ArchRule languageImportsNothingOfTheProject = onlyImports("language");
+
+    @ArchTest
     static final ArchRule ingestImportsDocumentsOnly = onlyImports("ingest", "document");
 
     @ArchTest
@@ -32,11 +35,16 @@ class ArchitectureTest {
             onlyImports("engine", "document", "query", "ingest", "index");
 
     @ArchTest
-    static final ArchRule luceneKnowsTheSeamOnly = onlyImports("lucene", "index", "document", "query");
+    static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
+            onlyImports("lucene", "index", "document", "query", "language");
 
     @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
             onlyImports("web", "engine", "index", "document", "query");
+
+    @ArchTest
+    static final ArchRule evaluateMeasuresWhateverAnswers =
+            onlyImports("evaluate", "engine", "index", "document", "query");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycle =

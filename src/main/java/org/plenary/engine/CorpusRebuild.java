@@ -24,10 +24,12 @@ import org.plenary.ingest.SourceFile;
 public final class CorpusRebuild implements Rebuild {
     private final CorpusFolder corpus;
     private final SearchIndex index;
+    private final Meanings meanings;
 
-    public CorpusRebuild(CorpusFolder corpus, SearchIndex index) {
+    public CorpusRebuild(CorpusFolder corpus, SearchIndex index, Meanings meanings) {
         this.corpus = corpus;
         this.index = index;
+        this.meanings = meanings;
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class CorpusRebuild implements Rebuild {
                     Place earlier = placeOf.putIfAbsent(document.id(), new Place(file.path(), line));
                     if (earlier == null) {
                         List<Passage> read = Passages.of(document);
-                        build.replace(document, read);
+                        build.replace(document.id(), document.metadata(), meanings.known(document.metadata(), read));
                         passages += read.size();
                         said.forEach(
                                 message -> remarks.add(new RebuildReport.Remark(file.path(), outcome.placed(message))));

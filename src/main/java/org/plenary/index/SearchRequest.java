@@ -14,6 +14,7 @@ import org.plenary.query.Query;
  */
 public record SearchRequest(
         Query query,
+        Retrieval retrieval,
         Filters filters,
         Set<Facet> facets,
         Sort sort,
@@ -54,6 +55,7 @@ public record SearchRequest(
      * @param walked a cursor of the state to count in, null for the live one
      */
     public static SearchRequest count(Query query, Filters filters, @Nullable Cursor walked, Deadline deadline) {
-        return new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, 0, walked, deadline);
+        return new SearchRequest(
+                query, new Retrieval.Keyword(), filters, Set.of(), Sort.RELEVANCE, 0, 0, walked, deadline);
     }
 }

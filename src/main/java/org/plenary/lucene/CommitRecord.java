@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
 import org.plenary.index.Provenance.SkippedFile;
 
-/** What a commit says of itself: in which format, when it was made, of how many documents, and from what. */
+/** What a commit says of itself: in which format and profile, when it was made, of how many documents, and from what. */
 final class CommitRecord {
     /**
      * How passages lie in Lucene. To be raised with every change of {@link PassageFields}, {@link StoredPassages} or
@@ -22,6 +25,7 @@ final class CommitRecord {
     private static final String FORMAT_NOW = "2";
 
     private static final String FORMAT = "format";
+    private static final String PROFILE = "profile";
     private static final String BUILT = "built";
     private static final String DOCUMENTS = "documents";
     private static final String FINGERPRINT = "fingerprint";
@@ -31,9 +35,10 @@ final class CommitRecord {
 
     private CommitRecord() {}
 
-    static Map<String, String> write(Instant built, int documents, Provenance provenance) {
+    static Map<String, String> write(Profile profile, Instant built, int documents, Provenance provenance) {
         Map<String, String> record = new HashMap<>();
         record.put(FORMAT, FORMAT_NOW);
+        record.put(PROFILE, profile.toString());
         record.put(BUILT, built.toString());
         record.put(DOCUMENTS, Integer.toString(documents));
         record.put(FINGERPRINT, provenance.fingerprint());
@@ -57,10 +62,16 @@ final class CommitRecord {
             int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
             int skippedInAll = Integer.parseInt(record.getOrDefault(SKIPPED_IN_ALL, ""));
             Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record), skippedInAll);
-            return new IndexState.Ready(generation, built, documents, reader.numDocs(), provenance);
+            int awaiting = new IndexSearcher(reader).count(new TermQuery(new Term(PassageFields.AWAITED, "")));
+            return new IndexState.Ready(generation, built, documents, reader.numDocs(), awaiting, provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {
             throw new IOException("incomplete record of the index", incomplete);
         }
+    }
+
+    /** The name of the profile it was built in; those built before there were profiles are of the standard one. */
+    static String profile(DirectoryReader reader) throws IOException {
+        return reader.getIndexCommit().getUserData().getOrDefault(PROFILE, Profile.STANDARD.toString());
     }
 
     private static List<SkippedFile> skipped(Map<String, String> record) {

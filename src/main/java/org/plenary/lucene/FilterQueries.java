@@ -34,6 +34,11 @@ final class FilterQueries {
         return narrowed.build();
     }
 
+    /** @param tags as the documents give them */
+    static Query ofLanguages(Collection<String> tags) {
+        return anyOf(Facet.LANGUAGE, tags);
+    }
+
     private static Query anyOf(Facet facet, Collection<String> values) {
         List<BytesRef> terms = values.stream()
                 .map(value -> new BytesRef(PassageFields.bounded(value)))

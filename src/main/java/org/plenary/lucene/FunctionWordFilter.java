@@ -1,6 +1,6 @@
 package org.plenary.lucene;
 
-import java.util.Locale;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,14 +10,16 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 final class FunctionWordFilter extends FilteringTokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+    private final CharArraySet functionWords;
 
-    FunctionWordFilter(TokenStream input) {
-        super(input);
+    /** @param folded in small letters, without accents */
+    FunctionWordFilter(TokenStream folded, CharArraySet functionWords) {
+        super(folded);
+        this.functionWords = functionWords;
     }
 
     @Override
     protected boolean accept() {
-        return keyword.isKeyword()
-                || !FunctionWords.ENGLISH.contains(term.toString().toLowerCase(Locale.ROOT));
+        return keyword.isKeyword() || !functionWords.contains(term.buffer(), 0, term.length());
     }
 }

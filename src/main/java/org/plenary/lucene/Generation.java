@@ -17,8 +17,9 @@ import org.plenary.index.IndexState;
  *
  * @param name of its folder, and its version
  * @param state what it holds, as its commit says
+ * @param languages of its documents
  */
-record Generation(String name, DirectoryReader reader, IndexState.Ready state) {
+record Generation(String name, DirectoryReader reader, IndexState.Ready state, CollectionLanguages languages) {
 
     /**
      * Opens a generation after comparing every file with its checksum and every segment with what the commit says of it.
@@ -31,7 +32,7 @@ record Generation(String name, DirectoryReader reader, IndexState.Ready state) {
         verify(directory);
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
-            return new Generation(name, reader, CommitRecord.read(name, reader));
+            return new Generation(name, reader, CommitRecord.read(name, reader), CollectionLanguages.of(reader));
         } catch (IOException | RuntimeException failure) {
             reader.close();
             throw failure;

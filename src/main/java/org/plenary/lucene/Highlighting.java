@@ -17,7 +17,12 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.plenary.index.Deadline;
 import org.plenary.index.SearchResponse.Highlight;
+import org.plenary.language.Quantities;
+import org.plenary.language.Quantity;
 import org.plenary.lucene.Lights.Light;
+import org.plenary.lucene.Lights.Saying;
+import org.plenary.lucene.Lights.Standing;
+import org.plenary.query.Query.Amount;
 
 /**
  * Finds what in a paragraph matched, by asking the same of that paragraph alone.
@@ -51,8 +56,12 @@ final class Highlighting {
         return cut;
     }
 
-    /** In order and without overlap. */
-    List<Highlight> of(String text) throws IOException {
+    /**
+     * In order and without overlap.
+     *
+     * @param language of the document that the text is of
+     */
+    List<Highlight> of(String text, Language language) throws IOException {
         if (lights.isEmpty()) {
             return List.of();
         }
@@ -60,26 +69,47 @@ final class Highlighting {
             cut = true;
             return List.of();
         }
-        IndexSearcher paragraph = alone(text);
+        IndexSearcher paragraph = alone(text, language);
         List<Highlight> found = new ArrayList<>();
         for (Light light : lights) {
-            List<Stretch> within = light.within() == null ? null : stretches(light.within(), paragraph);
-            for (Query place : light.places()) {
-                if (deadline.passed()) {
-                    cut = true;
-                    return merged(found);
-                }
-                collect(place, within, paragraph, found);
+            if (cut) {
+                break;
+            }
+            switch (light) {
+                case Standing standing -> light(standing, paragraph, found);
+                case Saying(Amount amount) -> light(amount, text, found);
             }
         }
         return merged(found);
     }
 
-    private IndexSearcher alone(String text) {
+    private void light(Standing standing, IndexSearcher paragraph, List<Highlight> found) throws IOException {
+        List<Stretch> within = standing.within() == null ? null : stretches(standing.within(), paragraph);
+        for (Query place : standing.places()) {
+            if (deadline.passed()) {
+                cut = true;
+                return;
+            }
+            collect(place, within, paragraph, found);
+        }
+    }
+
+    private static void light(Amount amount, String text, List<Highlight> found) {
+        String read = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+        for (Quantities.Mention mention : Quantities.in(read)) {
+            Quantity said = mention.quantity();
+            if (amount.isSaidBy(said.low(), said.high(), said.unit().code())) {
+                found.add(new Highlight(mention.start(), mention.end()));
+            }
+        }
+    }
+
+    private IndexSearcher alone(String text, Language language) {
         String read = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
         MemoryIndex index = new MemoryIndex(true, false);
-        index.addField(PassageFields.TEXT, read, analysis.indexing());
-        index.addField(PassageFields.exact(PassageFields.TEXT), read, analysis.indexing());
+        for (String field : List.of(PassageFields.TEXT, PassageFields.exact(PassageFields.TEXT))) {
+            index.addField(field, Analysis.terms(analysis.indexing(), field, language, read));
+        }
         return index.createSearcher();
     }
 

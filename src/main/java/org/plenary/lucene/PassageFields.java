@@ -3,21 +3,33 @@ package org.plenary.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PublicationDate;
+import org.plenary.embed.Embedding;
+import org.plenary.index.EmbeddedPassage;
 import org.plenary.index.Facet;
+import org.plenary.index.Meaning;
+import org.plenary.language.Quantities;
+import org.plenary.language.Quantity;
 import org.plenary.query.Field;
 
 /**
@@ -36,6 +48,11 @@ final class PassageFields {
     /** The document's id, on its first passage only. */
     static final String FIRST_OF = "first-of";
 
+    /** The quantities that a text says, each as its canonical term. */
+    static final String QUANTITY = "quantity";
+    /** On a passage that will be told its meaning later. */
+    static final String AWAITED = "meaning.awaited";
+
     static final String ID = "id";
     static final String POSITION = "position";
     static final String FIRST_DAY = "day.first";
@@ -52,6 +69,7 @@ final class PassageFields {
     private static final FieldType SEARCHED = searched();
 
     private static final String EXACT = ".exact";
+    private static final String VECTORS = "vector.";
 
     private PassageFields() {}
 
@@ -65,6 +83,24 @@ final class PassageFields {
 
     static String facet(Facet facet) {
         return "facet." + facet.parameter();
+    }
+
+    /** The field of points that holds the values of one unit, or of all units for the empty one. */
+    static String amounts(String unit) {
+        return "amount." + unit;
+    }
+
+    /** The field that holds the vectors of one model. */
+    static String vectors(String model) {
+        return VECTORS + model;
+    }
+
+    static boolean isVectors(String field) {
+        return field.startsWith(VECTORS);
+    }
+
+    static String modelOf(String vectors) {
+        return vectors.substring(VECTORS.length());
     }
 
     /** The field that holds what {@code name:...} asks of. */
@@ -89,23 +125,25 @@ final class PassageFields {
         return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
     }
 
-    static List<Document> block(org.plenary.document.Document document, List<Passage> passages) {
+    static List<Document> block(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages) {
         List<Document> block = new ArrayList<>(passages.size());
-        for (Passage passage : passages) {
+        for (EmbeddedPassage each : passages) {
+            Passage passage = each.passage();
             Document fields = new Document();
             addPlace(fields, passage);
-            addText(fields, passage);
-            addMetadata(fields, document.metadata(), passage);
-            addDate(fields, document.metadata().date());
+            addText(fields, passage, Language.of(metadata.language()));
+            addMeaning(fields, each.meaning());
+            addMetadata(fields, metadata, passage);
+            addDate(fields, metadata.date());
             for (Facet facet : Facet.values()) {
-                for (String value : facet.valuesOf(document.id(), document.metadata(), passage)) {
+                for (String value : facet.valuesOf(document, metadata, passage)) {
                     fields.add(new KeywordField(facet(facet), bounded(value), Store.NO));
                 }
             }
             StoredPassages.write(fields, passage);
             if (block.isEmpty()) {
-                fields.add(new StringField(FIRST_OF, document.id().value(), Store.NO));
-                StoredPassages.write(fields, document.metadata(), passages.size());
+                fields.add(new StringField(FIRST_OF, document.value(), Store.NO));
+                StoredPassages.write(fields, metadata, passages.size());
             }
             block.add(fields);
         }
@@ -120,18 +158,39 @@ final class PassageFields {
         fields.add(new NumericDocValuesField(POSITION, passage.position()));
     }
 
-    private static void addText(Document fields, Passage passage) {
-        fields.add(searched(TEXT, passage.text()));
-        fields.add(searched(exact(TEXT), passage.text()));
-        addWords(fields, HEADING, passage.sectionPath());
+    private static void addText(Document fields, Passage passage, Language language) {
+        fields.add(new Searched(TEXT, passage.text(), language));
+        fields.add(new Searched(exact(TEXT), passage.text(), language));
+        addWords(fields, HEADING, passage.sectionPath(), language);
+        for (Quantities.Mention mention : Quantities.in(passage.text())) {
+            addQuantity(fields, mention.quantity());
+        }
+    }
+
+    private static void addQuantity(Document fields, Quantity quantity) {
+        quantity.terms().forEach(term -> fields.add(new StringField(QUANTITY, term, Store.NO)));
+        for (String unit : Set.of("", quantity.unit().code())) {
+            fields.add(new DoublePoint(amounts(unit), quantity.low().doubleValue()));
+            fields.add(new DoublePoint(amounts(unit), quantity.high().doubleValue()));
+        }
+    }
+
+    private static void addMeaning(Document fields, Meaning meaning) {
+        switch (meaning) {
+            case Meaning.Known(Embedding(String model, float[] vector)) ->
+                fields.add(new KnnFloatVectorField(vectors(model), vector, VectorSimilarityFunction.DOT_PRODUCT));
+            case Meaning.Awaited() -> fields.add(new StringField(AWAITED, "", Store.NO));
+            case Meaning.Unknown() -> {}
+        }
     }
 
     private static void addMetadata(Document fields, Metadata metadata, Passage passage) {
-        addWords(fields, TITLE, known(metadata.title(), metadata.shortTitle(), metadata.symbol()));
-        addWords(fields, asked(Field.BODY), known(metadata.body()));
-        addWords(fields, asked(Field.EVENT), known(metadata.event()));
-        addWords(fields, asked(Field.PLACE), known(metadata.place()));
-        addWords(fields, asked(Field.MENTIONS), metadata.mentions());
+        Language language = Language.of(metadata.language());
+        addWords(fields, TITLE, known(metadata.title(), metadata.shortTitle(), metadata.symbol()), language);
+        addWords(fields, asked(Field.BODY), known(metadata.body()), language);
+        addWords(fields, asked(Field.EVENT), known(metadata.event()), language);
+        addWords(fields, asked(Field.PLACE), known(metadata.place()), language);
+        addWords(fields, asked(Field.MENTIONS), metadata.mentions(), language);
         addValue(fields, Field.KIND, metadata.kind());
         metadata.topics().forEach(topic -> addValue(fields, Field.TOPIC, topic));
         addValue(fields, Field.DOCUMENT, passage.id().document().value());
@@ -142,7 +201,7 @@ final class PassageFields {
     }
 
     /** Several values lie so far apart that no phrase or nearness reaches from one to the next: {@link Analysis}. */
-    private static void addWords(Document fields, String name, List<String> values) {
+    private static void addWords(Document fields, String name, List<String> values, Language language) {
         int left = LONGEST_VALUE;
         for (String value : values) {
             String bounded = bounded(value);
@@ -150,8 +209,8 @@ final class PassageFields {
                 return;
             }
             left -= bounded.length();
-            fields.add(searched(name, bounded));
-            fields.add(searched(exact(name), bounded));
+            fields.add(new Searched(name, bounded, language));
+            fields.add(new Searched(exact(name), bounded, language));
         }
     }
 
@@ -180,8 +239,21 @@ final class PassageFields {
         return known;
     }
 
-    private static org.apache.lucene.document.Field searched(String name, String text) {
-        return new org.apache.lucene.document.Field(name, text, SEARCHED);
+    /** A field of words, which Lucene asks for its terms and tells only how fields are indexed. */
+    private static final class Searched extends org.apache.lucene.document.Field {
+        private final String text;
+        private final Language language;
+
+        private Searched(String name, String text, Language language) {
+            super(name, text, SEARCHED);
+            this.text = text;
+            this.language = language;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer indexing, @Nullable TokenStream reused) {
+            return Analysis.terms(indexing, name(), language, text);
+        }
     }
 
     /** Positions, for phrases; no offsets, since re-reading a paragraph to highlight it costs the same as storing them. */

@@ -3,16 +3,17 @@ package org.plenary.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.ExactWord;
@@ -33,10 +34,9 @@ import org.plenary.query.Query.Word;
 final class PositionQueries {
     private final Analysis analysis;
     private final TermExpansion expansion;
-    private final Function<String, List<Analysis.Term>> words;
+    private final AskedWords words;
 
-    /** @param words how a plain word is looked up; empty for a function word */
-    PositionQueries(Analysis analysis, IndexReader reader, Function<String, List<Analysis.Term>> words) {
+    PositionQueries(Analysis analysis, IndexReader reader, AskedWords words) {
         this.analysis = analysis;
         this.expansion = new TermExpansion(reader);
         this.words = words;
@@ -46,8 +46,8 @@ final class PositionQueries {
         String exact = PassageFields.exact(field);
         return switch (place) {
             case Word(String text) -> word(field, text);
-            case ExactWord(String text) -> sequence(exact, analysis.askedExactly(text), 0);
-            case Phrase(String text, int slop) -> sequence(exact, analysis.askedExactly(text), slop);
+            case ExactWord(String text) -> exactly(exact, analysis.askedExactly(text), 0);
+            case Phrase(String text, int slop) -> exactly(exact, analysis.askedExactly(text), slop);
             case Prefix(String beginning) -> pattern(field, place, partsOf(beginning + "*"));
             case Wildcard(String pattern) -> pattern(field, place, partsOf(pattern));
             case Fuzzy(String text, int edits) -> fuzzy(field, text, edits);
@@ -57,12 +57,36 @@ final class PositionQueries {
         };
     }
 
+    /**
+     * As any of its stems in the languages of the collection, which count as one word. What is a function word in some of them is
+     * looked for in the others.
+     */
     private Query word(String field, String text) {
-        List<Analysis.Term> stems = words.apply(text);
-        List<Analysis.Term> exact = analysis.askedExactly(text);
-        return stems.size() == exact.size()
-                ? sequence(field, stems, 0)
-                : sequence(PassageFields.exact(field), exact, 0);
+        AskedWords.Reading reading = words.reading(text);
+        SynonymQuery.Builder single = new SynonymQuery.Builder(field);
+        List<Query> either = new ArrayList<>();
+        int singles = 0;
+        for (List<Analysis.Term> stems : reading.stems()) {
+            if (stems.size() == 1) {
+                single.addTerm(new Term(field, stems.getFirst().text()));
+                singles++;
+            } else {
+                either.add(sequence(field, stems, 0));
+            }
+        }
+        if (singles > 0) {
+            either.add(single.build());
+        }
+        if (either.isEmpty() || reading.exact().size() > 1) {
+            either.add(exactly(PassageFields.exact(field), reading.exact(), 0));
+        }
+        return either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, 0f);
+    }
+
+    private Query exactly(String exact, List<Analysis.Term> terms, int slop) {
+        return Analysis.endInCharacter(terms)
+                ? new IntervalQuery(exact, exactSource(exact, terms, slop))
+                : sequence(exact, terms, slop);
     }
 
     private static Query sequence(String field, List<Analysis.Term> terms, int slop) {
@@ -109,8 +133,8 @@ final class PositionQueries {
         String exact = PassageFields.exact(field);
         return switch (place) {
             case Word(String text) -> wordSource(field, text);
-            case ExactWord(String text) -> sequenceSource(exact, analysis.askedExactly(text), 0);
-            case Phrase(String text, int slop) -> sequenceSource(exact, analysis.askedExactly(text), slop);
+            case ExactWord(String text) -> exactSource(exact, analysis.askedExactly(text), 0);
+            case Phrase(String text, int slop) -> exactSource(exact, analysis.askedExactly(text), slop);
             case Prefix(String beginning) -> patternSource(exact, beginning + "*");
             case Wildcard(String pattern) -> patternSource(exact, pattern);
             case Fuzzy(String text, int edits) -> fuzzySource(field, text, edits);
@@ -159,24 +183,57 @@ final class PositionQueries {
         return Intervals.extend(Intervals.notContaining(Intervals.extend(stretch, -1, 0), beginning), 1, 0);
     }
 
+    /** The one word that a text of several makes counts where those do not stand, whose stretch is the longer. */
     private IntervalsSource wordSource(String field, String text) {
-        List<Analysis.Term> stems = words.apply(text);
-        List<Analysis.Term> exact = analysis.askedExactly(text);
-        return stems.size() == exact.size()
-                ? sequenceSource(field, stems, 0)
-                : sequenceSource(PassageFields.exact(field), exact, 0);
+        AskedWords.Reading reading = words.reading(text);
+        List<IntervalsSource> single = new ArrayList<>();
+        List<IntervalsSource> sequences = new ArrayList<>();
+        reading.stems().forEach(stems -> (stems.size() == 1 ? single : sequences).add(sequenceSource(field, stems)));
+        if (!reading.exact().isEmpty() || reading.stems().isEmpty()) {
+            IntervalsSource exact = exactSource(PassageFields.exact(field), reading.exact(), 0);
+            (reading.exact().size() == 1 ? single : sequences).add(exact);
+        }
+        if (sequences.isEmpty()) {
+            return anyOf(single);
+        }
+        return single.isEmpty()
+                ? anyOf(sequences)
+                : Intervals.or(false, anyOf(sequences), Intervals.nonOverlapping(anyOf(single), anyOf(sequences)));
     }
 
-    private static IntervalsSource sequenceSource(String field, List<Analysis.Term> terms, int slop) {
-        if (terms.isEmpty()) {
+    private static IntervalsSource anyOf(List<IntervalsSource> either) {
+        return either.size() == 1 ? either.getFirst() : Intervals.or(false, either);
+    }
+
+    private IntervalsSource exactSource(String exact, List<Analysis.Term> terms, int slop) {
+        List<IntervalsSource> sources = sources(terms);
+        if (Analysis.endInCharacter(terms)) {
+            String pairs = terms.getLast().text() + "?";
+            sources.add(Intervals.or(
+                    false, sources.removeLast(), expansion.anyOf(exact, Patterns.wildcards(exact, pairs))));
+        }
+        return inField(exact, sources, slop);
+    }
+
+    private static IntervalsSource sequenceSource(String field, List<Analysis.Term> terms) {
+        return inField(field, sources(terms), 0);
+    }
+
+    private static List<IntervalsSource> sources(List<Analysis.Term> terms) {
+        List<IntervalsSource> sources = new ArrayList<>();
+        terms.forEach(term -> sources.add(Intervals.term(term.text())));
+        return sources;
+    }
+
+    private static IntervalsSource inField(String field, List<IntervalsSource> sources, int slop) {
+        if (sources.isEmpty()) {
             return Intervals.fixField(field, Intervals.noIntervals("no word to look for"));
         }
-        IntervalsSource[] sources =
-                terms.stream().map(term -> Intervals.term(term.text())).toArray(IntervalsSource[]::new);
-        if (sources.length == 1) {
-            return Intervals.fixField(field, sources[0]);
+        if (sources.size() == 1) {
+            return Intervals.fixField(field, sources.getFirst());
         }
-        return Intervals.fixField(field, slop == 0 ? Intervals.phrase(sources) : moved(sources, slop));
+        IntervalsSource[] each = sources.toArray(IntervalsSource[]::new);
+        return Intervals.fixField(field, slop == 0 ? Intervals.phrase(each) : moved(each, slop));
     }
 
     /** To change places costs two moves, as it does in Lucene's phrase query. */
@@ -204,12 +261,7 @@ final class PositionQueries {
             boolean plain = part.indexOf('*') < 0 && part.indexOf('?') < 0;
             sources.add(plain ? Intervals.term(part) : expansion.anyOf(exact, Patterns.wildcards(exact, part)));
         }
-        if (sources.isEmpty()) {
-            return Intervals.fixField(exact, Intervals.noIntervals("no word to look for"));
-        }
-        IntervalsSource side =
-                sources.size() == 1 ? sources.getFirst() : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
-        return Intervals.fixField(exact, side);
+        return inField(exact, sources, 0);
     }
 
     /**

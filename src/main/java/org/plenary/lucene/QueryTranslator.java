@@ -1,27 +1,34 @@
 package org.plenary.lucene;
 
+import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.plenary.query.Field;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -45,17 +52,16 @@ import org.plenary.query.Query.YearRange;
  * place (phrases, exact words, patterns, nearness) in the text alone. Function words are dropped beside other clauses.
  */
 final class QueryTranslator {
-    private final Analysis analysis;
     private final Ranking ranking;
+    private final IndexReader reader;
+    private final AskedWords words;
     private final PositionQueries places;
-    private final Capitals capitals;
 
-    /** @param asked the whole question, which tells whether capitals mean anything in it */
-    QueryTranslator(Analysis analysis, Ranking ranking, IndexReader reader, org.plenary.query.Query asked) {
-        this.analysis = analysis;
+    QueryTranslator(Analysis analysis, Ranking ranking, IndexReader reader, AskedWords words) {
         this.ranking = ranking;
-        this.capitals = Capitals.in(asked);
-        this.places = new PositionQueries(analysis, reader, this::words);
+        this.reader = reader;
+        this.words = words;
+        this.places = new PositionQueries(analysis, reader, words);
     }
 
     Query translate(org.plenary.query.Query query) {
@@ -65,13 +71,15 @@ final class QueryTranslator {
             case Word word -> anywhere(word);
             case Positional place -> places.query(PassageFields.TEXT, place);
             case Fielded(Field field, org.plenary.query.Query asked) -> inField(field, asked);
+            case Equivalents(org.plenary.query.Query typed, List<Word> others) -> equivalents(typed, others);
+            case Amount amount -> amount(amount);
             case YearRange(Integer from, Integer to) ->
                 days(
                         from == null ? null : LocalDate.of(Math.clamp(from, 1, 9999), 1, 1),
                         to == null ? null : LocalDate.of(Math.clamp(to, 1, 9999), 12, 31));
             case DateRange(LocalDate from, LocalDate to) -> days(from, to);
-            case And(List<org.plenary.query.Query> clauses) -> all(contentOf(clauses), this::translate);
-            case Or(List<org.plenary.query.Query> clauses) -> any(contentOf(clauses), this::translate);
+            case And(List<org.plenary.query.Query> clauses) -> all(content(clauses), this::translate);
+            case Or(List<org.plenary.query.Query> clauses) -> any(content(clauses), this::translate);
             case Not(org.plenary.query.Query clause) -> allBut(translate(clause));
         };
     }
@@ -89,6 +97,56 @@ final class QueryTranslator {
         return new DisjunctionMaxQuery(fields, ranking.others());
     }
 
+    /** Best by what was typed; another name counts for a part of it, however rare its words are. */
+    private Query equivalents(org.plenary.query.Query typed, List<Word> others) {
+        Query asTyped = translate(typed);
+        double weight = rarity(asTyped);
+        List<Query> names = new ArrayList<>(List.of(asTyped));
+        for (Word other : others) {
+            Query name = anywhere(other);
+            double share = Math.min(1, weight / rarity(places.query(PassageFields.TEXT, other)));
+            names.add(new BoostQuery(name, (float) (ranking.otherNames() * share)));
+        }
+        return new DisjunctionMaxQuery(names, 0);
+    }
+
+    /** What a passage says in whatever way of writing, or the words as typed. */
+    private Query amount(Amount amount) {
+        Query said = amount.low().equals(amount.high())
+                ? new TermQuery(new Term(PassageFields.QUANTITY, amount.low().toPlainString() + amount.unit()))
+                : new ConstantScoreQuery(DoublePoint.newRangeQuery(
+                        PassageFields.amounts(amount.unit()),
+                        amount.low().doubleValue(),
+                        amount.high().doubleValue()));
+        return new DisjunctionMaxQuery(List.of(said, translate(amount.typed())), 0);
+    }
+
+    /** What a match of all its words can score at most, but for a factor that is the same for all queries. */
+    private double rarity(Query query) {
+        List<Term> terms = new ArrayList<>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public boolean acceptField(String field) {
+                return field.startsWith(PassageFields.TEXT);
+            }
+
+            @Override
+            public void consumeTerms(Query leaf, Term... found) {
+                terms.addAll(List.of(found));
+            }
+        });
+        double sum = 0;
+        try {
+            for (Term term : terms) {
+                double holders = reader.docFreq(term);
+                sum += Math.log(1 + (reader.numDocs() - holders + 0.5) / (holders + 0.5));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return sum == 0 ? 1 : sum;
+    }
+
     private Query inField(Field field, org.plenary.query.Query asked) {
         return switch (field.kind()) {
             case WORDS -> inWords(PassageFields.asked(field), asked);
@@ -100,10 +158,11 @@ final class QueryTranslator {
     private Query inWords(String field, org.plenary.query.Query asked) {
         return switch (asked) {
             case Positional place -> places.query(field, place);
-            case And(List<org.plenary.query.Query> clauses) ->
-                all(contentOf(clauses), clause -> inWords(field, clause));
-            case Or(List<org.plenary.query.Query> clauses) -> any(contentOf(clauses), clause -> inWords(field, clause));
+            case And(List<org.plenary.query.Query> clauses) -> all(content(clauses), clause -> inWords(field, clause));
+            case Or(List<org.plenary.query.Query> clauses) -> any(content(clauses), clause -> inWords(field, clause));
             case Not(org.plenary.query.Query clause) -> allBut(inWords(field, clause));
+            case Equivalents(org.plenary.query.Query typed, List<Word> _) -> inWords(field, typed);
+            case Amount(org.plenary.query.Query typed, BigDecimal _, BigDecimal _, String _) -> inWords(field, typed);
             case Everything _ -> translate(asked);
             case Nothing _ -> translate(asked);
             case Fielded _ -> translate(asked);
@@ -122,14 +181,16 @@ final class QueryTranslator {
                 PositionQueries.orNothing(Patterns.wildcards(field, PassageFields.foldedValue(pattern)));
             case Fuzzy(String text, int edits) ->
                 PositionQueries.orNothing(Patterns.fuzzy(field, PassageFields.foldedValue(text), edits));
-            case AnyOf(List<Positional> choices) -> any(choices, choice -> inValues(field, choice));
+            case AnyOf(List<Positional> choices) -> any(values(choices), choice -> inValues(field, choice));
             case Near(Positional left, Positional right, int _) ->
-                all(List.of(left, right), side -> inValues(field, side));
+                all(values(List.of(left, right)), side -> inValues(field, side));
             case SameSentence(Positional left, Positional right) ->
-                all(List.of(left, right), side -> inValues(field, side));
-            case And(List<org.plenary.query.Query> clauses) -> all(clauses, clause -> inValues(field, clause));
-            case Or(List<org.plenary.query.Query> clauses) -> any(clauses, clause -> inValues(field, clause));
+                all(values(List.of(left, right)), side -> inValues(field, side));
+            case And(List<org.plenary.query.Query> clauses) -> all(values(clauses), clause -> inValues(field, clause));
+            case Or(List<org.plenary.query.Query> clauses) -> any(values(clauses), clause -> inValues(field, clause));
             case Not(org.plenary.query.Query clause) -> allBut(inValues(field, clause));
+            case Equivalents(org.plenary.query.Query typed, List<Word> _) -> inValues(field, typed);
+            case Amount(org.plenary.query.Query typed, BigDecimal _, BigDecimal _, String _) -> inValues(field, typed);
             case Everything _ -> translate(asked);
             case Nothing _ -> translate(asked);
             case Fielded _ -> translate(asked);
@@ -159,15 +220,14 @@ final class QueryTranslator {
         return both.build();
     }
 
-    private static Query all(
-            List<? extends org.plenary.query.Query> clauses, Function<org.plenary.query.Query, Query> translation) {
+    private Query all(List<AskedWords.Clause> clauses, Function<org.plenary.query.Query, Query> translation) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean positive = false;
-        for (org.plenary.query.Query clause : clauses) {
-            if (clause instanceof Not(org.plenary.query.Query excluded)) {
+        for (AskedWords.Clause clause : clauses) {
+            if (clause.query() instanceof Not(org.plenary.query.Query excluded)) {
                 all.add(translation.apply(excluded), Occur.MUST_NOT);
             } else {
-                all.add(translation.apply(clause), Occur.MUST);
+                all.add(whereAsked(clause, withCompounds(clause, translation)), Occur.MUST);
                 positive = true;
             }
         }
@@ -177,13 +237,32 @@ final class QueryTranslator {
         return all.build();
     }
 
-    private static Query any(
-            List<? extends org.plenary.query.Query> clauses, Function<org.plenary.query.Query, Query> translation) {
+    private static Query any(List<AskedWords.Clause> clauses, Function<org.plenary.query.Query, Query> translation) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (org.plenary.query.Query clause : clauses) {
-            any.add(translation.apply(clause), Occur.SHOULD);
+        for (AskedWords.Clause clause : clauses) {
+            any.add(withCompounds(clause, translation), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query withCompounds(AskedWords.Clause clause, Function<org.plenary.query.Query, Query> translation) {
+        Query query = translation.apply(clause.query());
+        if (clause.compounds().isEmpty()) {
+            return query;
+        }
+        List<Query> either = new ArrayList<>(List.of(query));
+        clause.compounds().forEach(compound -> either.add(translation.apply(compound)));
+        return new DisjunctionMaxQuery(either, 0f);
+    }
+
+    private Query whereAsked(AskedWords.Clause clause, Query query) {
+        if (clause.unasked().isEmpty()) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.SHOULD)
+                .add(new BoostQuery(FilterQueries.ofLanguages(words.tagsOf(clause.unasked())), 0f), Occur.SHOULD)
+                .build();
     }
 
     private static Query allBut(Query excluded) {
@@ -193,21 +272,12 @@ final class QueryTranslator {
                 .build();
     }
 
-    /** The clauses without function words, unless nothing else is there. */
-    List<org.plenary.query.Query> contentOf(List<org.plenary.query.Query> clauses) {
-        List<org.plenary.query.Query> content = new ArrayList<>();
-        for (org.plenary.query.Query clause : clauses) {
-            boolean saysNothing =
-                    clause instanceof Word(String text) && words(text).isEmpty();
-            if (!saysNothing) {
-                content.add(clause);
-            }
-        }
-        return content.isEmpty() ? clauses : content;
+    /** Clauses of words: {@link AskedWords#content}. */
+    List<AskedWords.Clause> content(List<org.plenary.query.Query> clauses) {
+        return words.content(clauses);
     }
 
-    private List<Analysis.Term> words(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        return analysis.askedWords(capitals.meanAcronym(small) ? text : small);
+    private static List<AskedWords.Clause> values(List<? extends org.plenary.query.Query> clauses) {
+        return AskedWords.asTheyStand(clauses);
     }
 }

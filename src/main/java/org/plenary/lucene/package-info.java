@@ -12,7 +12,9 @@
  *   <li>{@code QueryTranslator} turns the question's tree into Lucene's, {@code PositionQueries} the part of it that asks for
  *       places in the text, {@code FilterQueries} the filters; {@code Lights} says what of the question is lit;
  *   <li>{@code OneSearch} runs a request against one state: best hits, then {@code FacetCounting}, then
- *       {@code Highlighting}.
+ *       {@code Highlighting};
+ *   <li>{@link org.plenary.lucene.Profile} names the settings that an index can be built and asked in, of which
+ *       {@code PlainBm25} is the one that others are measured against.
  * </ul>
  *
  * <p>Lucene is used here and nowhere else.

@@ -26,7 +26,7 @@ import org.plenary.index.SearchFailure;
 @Timeout(30)
 class BackgroundRebuildTest {
     private static final RebuildReport REPORT = new RebuildReport(
-            new IndexState.Ready("1", Instant.EPOCH, 1, 2, new Provenance("f", List.of())),
+            new IndexState.Ready("1", Instant.EPOCH, 1, 2, 0, new Provenance("f", List.of())),
             List.of(),
             0,
             Duration.ofMillis(1));

@@ -39,7 +39,7 @@ class CorpusRebuildTest {
     void open() throws IOException {
         corpus = Files.createDirectory(folder.resolve("corpus"));
         index = LuceneIndex.open(folder.resolve("index"));
-        rebuild = new CorpusRebuild(new CorpusFolder(corpus), index);
+        rebuild = new CorpusRebuild(new CorpusFolder(corpus), index, Meanings.unknown());
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import org.plenary.query.Query;
 /** A question put to an index step by step: {@code ask(query).only(Facet.BODY, "UN").size(5).of(index)}. */
 public final class Ask {
     private final Query query;
+    private Retrieval retrieval = new Retrieval.Keyword();
     private Filters filters = Filters.NONE;
     private Set<Facet> facets = Set.of();
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
@@ -54,6 +55,11 @@ public final class Ask {
 
     public static Query.Not not(Query clause) {
         return new Query.Not(clause);
+    }
+
+    public Ask by(Retrieval value) {
+        retrieval = value;
+        return this;
     }
 
     public Ask filters(Filters value) {
@@ -116,6 +122,6 @@ public final class Ask {
     }
 
     public SearchResponse of(SearchIndex index) {
-        return index.search(new SearchRequest(query, filters, facets, sort, offset, size, after, deadline));
+        return index.search(new SearchRequest(query, retrieval, filters, facets, sort, offset, size, after, deadline));
     }
 }

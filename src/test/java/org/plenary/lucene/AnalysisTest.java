@@ -30,8 +30,12 @@ class AnalysisTest {
     private record Indexed(String term, int position, int start, int end) {}
 
     private List<Indexed> indexed(String field, String text) {
+        return indexed(Language.ENGLISH, field, text);
+    }
+
+    private List<Indexed> indexed(Language language, String field, String text) {
         List<Indexed> indexed = new ArrayList<>();
-        try (TokenStream stream = analysis.indexing().tokenStream(field, text)) {
+        try (TokenStream stream = Analysis.terms(analysis.indexing(), field, language, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -53,7 +57,9 @@ class AnalysisTest {
     }
 
     private List<String> asked(String text) {
-        return analysis.askedWords(text).stream().map(Analysis.Term::text).toList();
+        return analysis.askedWords(Language.ENGLISH, text).stream()
+                .map(Analysis.Term::text)
+                .toList();
     }
 
     private List<String> askedExactly(String text) {
@@ -63,7 +69,7 @@ class AnalysisTest {
     @ParameterizedTest
     @CsvSource({
         "organisation, organisation",
-        "organizations, organization",
+        "organizations, organisation",
         "networks, network",
         "countries, country",
         "policies, policy",
@@ -140,6 +146,65 @@ class AnalysisTest {
     }
 
     @Test
+    void compoundsStandAtTheirFirstPartAndSpanBoth() {
+        assertThat(indexed(WORDS, "A multi-stakeholder, cyber security model"))
+                .contains(
+                        new Indexed("multi", 1, 2, 7),
+                        new Indexed("multistakeholder", 1, 2, 19),
+                        new Indexed("stakeholder", 2, 8, 19),
+                        new Indexed("cyber", 3, 21, 26),
+                        new Indexed("cybersecur", 3, 21, 35),
+                        new Indexed("model", 5, 36, 41));
+        assertThat(terms(WORDS, "E-COMMERCE")).contains("ecommerce");
+        assertThat(terms(WORDS, "state-of-the-art and/or 2003-2016")).containsExactly("state", "art", "2003", "2016");
+        assertThat(indexed(Language.FRENCH, WORDS, "cyber sécurité")).hasSize(2);
+    }
+
+    @Test
+    void abbreviationsLoseTheirDotsAndAreAcronyms() {
+        assertThat(asked("U.S.")).containsExactly("us");
+        assertThat(asked("u.s.")).containsExactly("us");
+        assertThat(asked("us")).isEmpty();
+        assertThat(asked("e.g.")).containsExactly("eg");
+        assertThat(asked("3.5")).containsExactly("3.5");
+        assertThat(asked("a.bc")).containsExactly("a.bc");
+    }
+
+    @Test
+    void symbolsAreKeptWhole() {
+        assertThat(asked("G20")).containsExactly("g20");
+        assertThat(asked("5G")).containsExactly("5g");
+        assertThat(asked("IPv6")).containsExactly("ipv6");
+        assertThat(asked("WSIS+10")).containsExactly("wsis", "10");
+        assertThat(asked("S/RES/2015")).containsExactly("s", "res", "2015");
+        assertThat(terms(WORDS, "G20 5G IPv6 S/RES/2015")).contains("g20", "5g", "ipv6", "s", "res", "2015");
+    }
+
+    @Test
+    void articlesWrittenToAWordAreOnlyPartOfOneExactTerm() {
+        assertThat(indexed(EXACT, "L’organisation"))
+                .containsExactly(new Indexed("l'organisation", 0, 0, 14), new Indexed("organisation", 0, 2, 14));
+        assertThat(askedExactly("L’organisation")).containsExactly("l'organisation");
+        assertThat(terms(EXACT, "don't O'Brien")).containsExactly("don't", "o'brien");
+    }
+
+    @Test
+    void combiningMarksAndDigitsOfAllScriptsAreFolded() {
+        assertThat(askedExactly("cafe\u0301")).containsExactly("cafe");
+        assertThat(askedExactly("Её и\u0306")).containsExactly("ее", "й");
+        assertThat(askedExactly("٢٠١٦")).containsExactly("2016");
+    }
+
+    @Test
+    void languagesAreKnownByTheirTags() {
+        assertThat(Language.of("fr-CA")).isEqualTo(Language.FRENCH);
+        assertThat(Language.of("zh-Hans")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("und")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("no tag")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("sw")).isEqualTo(Language.OTHER);
+    }
+
+    @Test
     void longestWordsAreCutAndNothingFails() {
         assertThat(askedExactly("x".repeat(1_000)))
                 .allSatisfy(term -> assertThat(term).hasSizeLessThanOrEqualTo(255));
@@ -170,6 +235,18 @@ class AnalysisTest {
             "3,500 ",
             "𝄞 ",
             "- ",
+            "non interference ",
+            "cyber ",
+            "U.S. ",
+            "l’organisation ",
+            "des États-Unis ",
+            "die Übereinkünfte ",
+            "los Estados ",
+            "права человека ",
+            "وحقوق الإنسان ",
+            "ـــ ",
+            "人权 ",
+            "2016年 ",
             "인터넷",
             "x".repeat(300)
         };
@@ -191,10 +268,14 @@ class AnalysisTest {
         for (Indexed word : indexed(EXACT, text)) {
             exact.putIfAbsent(word.position(), word);
         }
-        for (Indexed stem : indexed(WORDS, text)) {
-            Indexed word = exact.get(stem.position());
-            assertThat(word).as("exact word at the place of " + stem).isNotNull();
-            assertThat(stem.start()).isEqualTo(word.start());
+        for (Language language : Language.values()) {
+            for (Indexed stem : indexed(language, WORDS, text)) {
+                Indexed word = exact.get(stem.position());
+                assertThat(word)
+                        .as("exact word at the place of %s in %s", stem, language)
+                        .isNotNull();
+                assertThat(stem.start()).isEqualTo(word.start());
+            }
         }
     }
 

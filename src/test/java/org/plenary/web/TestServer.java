@@ -34,6 +34,7 @@ import org.plenary.engine.Rebuild;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
 import org.plenary.engine.SearchEngine;
+import org.plenary.engine.Suggestions;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
@@ -71,7 +72,12 @@ final class TestServer implements AutoCloseable {
         rebuild = new BackgroundRebuild(rebuild());
         FacetLabels labels = new FacetLabels(index, Map.of("peace", "Peace & security"));
         web = new WebServer(
-                settings, new SearchEngine(index, Duration.ofSeconds(10)), labels, rebuild, new Pages(labels));
+                settings,
+                new SearchEngine(index, Duration.ofSeconds(10)),
+                new Suggestions(index),
+                labels,
+                rebuild,
+                new Pages(labels));
         web.start();
     }
 

@@ -1,0 +1,32 @@
+package org.plenary.index;
+
+import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
+
+/** What a text that is being typed may become. */
+public sealed interface Completion {
+
+    /** The whole new text; of a title, the title alone. */
+    String text();
+
+    /**
+     * The text with its last word completed, or with words put behind it.
+     *
+     * @param passages how many have all of its words
+     */
+    record Term(String text, long passages) implements Completion {}
+
+    /** A document whose title has words that begin like those typed. */
+    record Title(DocumentId document, Metadata metadata) implements Completion {
+        @Override
+        public String text() {
+            return metadata.title();
+        }
+    }
+
+    /** The text with a document's official number in place of its beginning. */
+    record Symbol(String text, DocumentId document, Metadata metadata) implements Completion {}
+
+    /** The text with an acronym in place of its beginning. */
+    record Acronym(String text, String meaning) implements Completion {}
+}
