@@ -12,6 +12,7 @@ import org.plenary.engine.Suggestions;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.ingest.CorpusFolder;
+import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
 import org.plenary.web.Pages;
 import org.plenary.web.WebServer;
@@ -28,6 +29,7 @@ final class Application implements AutoCloseable {
 
     private final SearchIndex index;
     private final SearchEngine engine;
+    private final Suggestions suggestions;
     private final CorpusRebuild rebuild;
     private final CorpusFolder corpus;
 
@@ -35,6 +37,7 @@ final class Application implements AutoCloseable {
         this.corpus = corpus;
         this.index = index;
         this.engine = new SearchEngine(index, TIME_LIMIT);
+        this.suggestions = new Suggestions(index, Thesaurus.standard());
         this.rebuild = new CorpusRebuild(corpus, index);
     }
 
@@ -54,12 +57,16 @@ final class Application implements AutoCloseable {
     /** A server over these parts, not yet started. Close it before the application. */
     WebServer server(WebSettings settings, BackgroundRebuild background) {
         FacetLabels labels = facetLabels();
-        return new WebServer(settings, engine, new Suggestions(index), labels, background, new Pages(labels));
+        return new WebServer(settings, engine, suggestions, labels, background, new Pages(labels));
     }
 
-    /** Answers a question that nobody asked, so that the first one who asks does not wait for classes to load. */
+    /**
+     * Answers a question that nobody asked, so that the first one who asks does not wait for classes to load, and the first one who
+     * types not for the completions to be gathered.
+     */
     void warmUp() {
         engine.search(Question.of("internet governance \"information society\"", Question.MOST_HITS));
+        suggestions.of("internet gov", Suggestions.MOST);
     }
 
     /** Topics whose labels cannot be read are shown by their ids. */
