@@ -15,6 +15,8 @@
  *       {@code Highlighting};
  *   <li>{@link org.plenary.lucene.Profile} names the settings that an index can be built and asked in, of which
  *       {@code PlainBm25} is the one that others are measured against.
+ *   <li>{@code Completions} completes what is being typed: {@code CompletionSources} is what that takes of one state,
+ *       {@code Completing} one text; {@code Spelling} finds the words close to one that nothing holds.
  * </ul>
  *
  * <p>Lucene is used here and nowhere else.
