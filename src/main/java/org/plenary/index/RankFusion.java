@@ -12,6 +12,9 @@ import java.util.List;
  * Bruch, Gai and Ingber 2023, "An Analysis of Fusion Functions for Hybrid Retrieval"). The decision record on fusion tells what
  * else was tried.
  *
+ * <p>A passage without a vector, which it still awaits or which no model can give, is not held back for that: its words count for
+ * both.
+ *
  * @param meaning weight of meaning, 0 to 1; words have the rest
  */
 public record RankFusion(double meaning) {
@@ -46,7 +49,7 @@ public record RankFusion(double meaning) {
         for (Candidate candidate : candidates) {
             double words = mostWords == 0 ? 0 : candidate.words() / mostWords;
             double near = Double.isNaN(candidate.cosine())
-                    ? 0
+                    ? words
                     : Math.max(0, most == least ? 1 : (candidate.cosine() - least) / (most - least));
             ranked.add(new Ranked(candidate, (1 - meaning) * words + meaning * near));
         }
