@@ -133,9 +133,9 @@ if (rebuild) {
         location.replace("/status");
         return;
       }
-      rebuild.textContent = `A rebuild is running: ${status.progress.filesDone} of ${status.progress.filesInAll} files.`;
+      rebuild.textContent = `A rebuild is running: ${status.progress.filesDone} of ${status.progress.filesInAll} files, ${status.progress.documents} documents.`;
       const bar = document.querySelector("progress");
-      if (bar) { bar.max = Math.max(1, status.progress.filesInAll); bar.value = status.progress.filesDone; }
+      if (bar) { bar.max = 1; bar.value = status.progress.share; }
     } catch {
       // The server may be switching over: the next look tells.
     }

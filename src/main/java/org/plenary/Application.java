@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.embed.Embedders;
+import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.FacetLabels;
+import org.plenary.engine.Meanings;
+import org.plenary.engine.PassageEmbedding;
 import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
+import org.plenary.engine.Suggestions;
+import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.ingest.CorpusFolder;
+import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
 import org.plenary.web.Pages;
 import org.plenary.web.WebServer;
@@ -25,21 +32,71 @@ final class Application implements AutoCloseable {
     /** What one question may take: what people still feel as an answer without interruption. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
+    /** Where nobody waits and a cut answer would be a wrong figure. */
+    private static final Duration LONG_TIME_LIMIT = Duration.ofMinutes(1);
+
+    /** Below the folder of the index. */
+    private static final String VECTORS = "vectors";
+
     private final SearchIndex index;
     private final SearchEngine engine;
+    private final Suggestions suggestions;
     private final CorpusRebuild rebuild;
     private final CorpusFolder corpus;
+    private final Embedders embedders;
+    private final EmbeddingCache vectors;
+    private final Meanings meanings;
 
-    private Application(CorpusFolder corpus, SearchIndex index) {
+    private Application(
+            CorpusFolder corpus, SearchIndex index, Embedders embedders, EmbeddingCache vectors, Duration timeLimit) {
         this.corpus = corpus;
         this.index = index;
-        this.engine = new SearchEngine(index, TIME_LIMIT);
-        this.rebuild = new CorpusRebuild(corpus, index);
+        this.embedders = embedders;
+        this.vectors = vectors;
+        this.meanings = new Meanings(embedders, vectors);
+        Thesaurus thesaurus = Thesaurus.standard();
+        this.engine = new SearchEngine(index, embedders, thesaurus, timeLimit);
+        this.suggestions = new Suggestions(index, thesaurus);
+        this.rebuild = new CorpusRebuild(corpus, index, meanings);
     }
 
     /** @throws SearchFailure.IndexUnusable when the folder of the index cannot be read */
     static Application open(Folders folders) {
-        return new Application(new CorpusFolder(folders.corpus()), LuceneIndex.open(folders.index()));
+        return open(folders, TIME_LIMIT);
+    }
+
+    private static Application open(Folders folders, Duration timeLimit) {
+        LuceneIndex index = LuceneIndex.open(folders.index(), folders.profile());
+        Embedders embedders = folders.profile().hasMeaning() ? Embedders.shipped() : Embedders.none();
+        EmbeddingCache vectors = new EmbeddingCache(folders.index().resolve(VECTORS));
+        return new Application(new CorpusFolder(folders.corpus()), index, embedders, vectors, timeLimit);
+    }
+
+    /**
+     * Opens them to measure with, which an index that is behind its corpus is no good for.
+     *
+     * @param patient whether a question may take as long as it needs, within reason
+     * @throws SearchFailure.NotReady when there is no index yet
+     * @throws SearchFailure.IndexUnusable when the corpus changed since it was built
+     */
+    static Application openUpToDate(Folders folders, boolean patient) {
+        Application application = open(folders, patient ? LONG_TIME_LIMIT : TIME_LIMIT);
+        try {
+            application.requireUpToDate();
+            return application;
+        } catch (RuntimeException failure) {
+            application.close();
+            throw failure;
+        }
+    }
+
+    private void requireUpToDate() {
+        if (engine.state() instanceof IndexState.Empty) {
+            throw new SearchFailure.NotReady();
+        }
+        if (!rebuild.isUpToDate()) {
+            throw new SearchFailure.IndexUnusable("the corpus changed since the index was built; run: plenary rebuild");
+        }
     }
 
     SearchEngine engine() {
@@ -50,15 +107,24 @@ final class Application implements AutoCloseable {
         return rebuild;
     }
 
+    /** Makes the vectors that are awaited. Close it before the application. */
+    PassageEmbedding embedding() {
+        return new PassageEmbedding(index, meanings);
+    }
+
     /** A server over these parts, not yet started. Close it before the application. */
     WebServer server(WebSettings settings, BackgroundRebuild background) {
         FacetLabels labels = facetLabels();
-        return new WebServer(settings, engine, labels, background, new Pages(labels));
+        return new WebServer(settings, engine, suggestions, labels, background, new Pages(labels));
     }
 
-    /** Answers a question that nobody asked, so that the first one who asks does not wait for classes to load. */
+    /**
+     * Answers a question that nobody asked, so that the first one who asks does not wait for classes to load, and the first one who
+     * types not for the completions to be gathered.
+     */
     void warmUp() {
         engine.search(Question.of("internet governance \"information society\"", Question.MOST_HITS));
+        suggestions.of("internet gov", Suggestions.MOST);
     }
 
     /** Topics whose labels cannot be read are shown by their ids. */
@@ -74,5 +140,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        vectors.close();
+        embedders.close();
     }
 }

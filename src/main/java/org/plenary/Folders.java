@@ -1,9 +1,13 @@
 package org.plenary;
 
 import java.nio.file.Path;
+import org.plenary.lucene.Profile;
 import picocli.CommandLine.Option;
 
-/** Where the corpus and the index lie; by default beside the launcher, else below the folder one stands in. */
+/**
+ * Where the corpus and the index lie, by default beside the launcher, else below the folder one stands in; and in which setting
+ * the index is.
+ */
 final class Folders {
     @Option(
             names = "--corpus",
@@ -19,11 +23,22 @@ final class Folders {
             defaultValue = "${sys:plenary.home:-.}/index")
     private Path index = Path.of("index");
 
+    @Option(
+            names = "--profile",
+            description =
+                    "the setting the index is built and asked in: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "standard")
+    private Profile profile = Profile.STANDARD;
+
     Path corpus() {
         return corpus;
     }
 
     Path index() {
         return index;
+    }
+
+    Profile profile() {
+        return profile;
     }
 }

@@ -13,6 +13,8 @@ final class LogSettings {
     private static final Logger JAVALIN = Logger.getLogger("io.javalin");
     private static final Logger LUCENE_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
+    private static final Logger TOKENIZER = Logger.getLogger("ai.djl");
+
     private LogSettings() {}
 
     /** To be called before anything is logged. */
@@ -22,6 +24,8 @@ final class LogSettings {
         }
         JETTY.setLevel(Level.WARNING);
         JAVALIN.setLevel(Level.WARNING);
+        // It looks for graphics cards, which nothing here uses, and warns when there are none.
+        TOKENIZER.setLevel(Level.SEVERE);
         // It advises the vector module, which the decision record on starting leaves off.
         LUCENE_VECTORS.setLevel(Level.SEVERE);
     }

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             SearchCommand.class,
             ShowCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            BatchCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class Main {
     private Main() {}

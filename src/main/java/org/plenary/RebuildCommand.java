@@ -3,7 +3,12 @@ package org.plenary;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.plenary.engine.EmbeddingStatus.Running;
+import org.plenary.engine.PassageEmbedding;
 import org.plenary.engine.RebuildReport;
+import org.jspecify.annotations.Nullable;
+import org.plenary.index.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,25 +23,60 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private final Folders folders = new Folders();
 
-    @Option(names = "--strict", description = "end with exit code 4 when a file was skipped")
+    @Option(names = "--strict", description = "end with exit code 4 when a file or a document was skipped")
     private boolean strict;
+
+    @Option(names = "--words-only", description = "leave what finds paragraphs by meaning to a later start of serve")
+    private boolean wordsOnly;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.open(folders)) {
             RebuildReport report = application.rebuild().run(Terminal.progress(spec)::show);
             print(report, out);
-            return strict && !report.skipped().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
+            if (!wordsOnly) {
+                embed(application, out);
+            }
+            return strict && report.state().provenance().skippedInAll() > 0 ? ExitCode.UNREADABLE : ExitCode.DONE;
+        }
+    }
+
+    /** The index answers by words meanwhile. */
+    private void embed(Application application, PrintWriter out) throws InterruptedException {
+        ProgressLine line = Terminal.progress(spec);
+        AtomicReference<@Nullable Running> last = new AtomicReference<>();
+        try (PassageEmbedding embedding = application.embedding()) {
+            embedding.run(running -> {
+                last.set(running);
+                line.show(running);
+            });
+        }
+        Running made = last.get();
+        if (made != null) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "made vectors of %d paragraphs in %.1f s",
+                    made.inAll(),
+                    made.elapsed().toMillis() / 1000.0));
+            out.flush();
         }
     }
 
     static void print(RebuildReport report, PrintWriter out) {
-        report.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
+        Provenance read = report.state().provenance();
+        read.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
+        if (read.skippedUnnamed() > 0) {
+            out.println("skipped " + read.skippedUnnamed() + " more");
+        }
         report.remarks().forEach(remark -> out.println("note " + remark.file() + ": " + remark.message()));
+        int moreRemarks = report.remarksInAll() - report.remarks().size();
+        if (moreRemarks > 0) {
+            out.println("note " + moreRemarks + " more");
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "indexed %d documents, %d paragraphs in %.1f s (version %s)",

@@ -1,8 +1,10 @@
 package org.plenary;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
 import org.plenary.document.Passage;
 import org.plenary.engine.Answer;
@@ -12,6 +14,7 @@ import org.plenary.index.SearchResponse.Hit;
 import org.plenary.query.Parsed;
 import org.plenary.web.ApiBodies;
 import org.plenary.web.Json;
+import org.plenary.web.Parameter;
 import org.plenary.web.Problem.ParameterError;
 import org.plenary.web.SearchForm;
 import picocli.CommandLine.Command;
@@ -32,6 +35,15 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final SearchOptions options = new SearchOptions();
 
+    @Option(names = "--size", paramLabel = "N", description = "hits to give, 1 to 100 (default: 10)")
+    private @Nullable String size;
+
+    @Option(names = "--page", paramLabel = "N", description = "from 1")
+    private @Nullable String page;
+
+    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, date or -date")
+    private @Nullable String sort;
+
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "in the query language of the search form")
     private List<String> words = List.of();
 
@@ -43,17 +55,14 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (SearchForm.of(options.rawQuery(String.join(" ", words)))) {
-            case SearchForm.Invalid(List<ParameterError> errors) -> wrongUsage(errors);
+        List<Parameter> which = new ArrayList<>();
+        SearchOptions.add(which, "size", size);
+        SearchOptions.add(which, "page", page);
+        SearchOptions.add(which, "sort", sort);
+        return switch (SearchForm.of(options.rawQuery(String.join(" ", words), which))) {
+            case SearchForm.Invalid(List<ParameterError> errors) -> Terminal.wrongUsage(spec, errors);
             case SearchForm.Valid valid -> answer(valid);
         };
-    }
-
-    private int wrongUsage(List<ParameterError> errors) {
-        PrintWriter err = spec.commandLine().getErr();
-        errors.forEach(error -> err.println("plenary: " + error.parameter() + " " + error.reason()));
-        err.flush();
-        return ExitCode.USAGE;
     }
 
     private int answer(SearchForm.Valid form) {

@@ -4,22 +4,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.web.Parameter;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The parameters of a search as options. They are handed on as an address has them, so they mean what they mean there. */
+/**
+ * What every search can be asked with, as options: how, and narrowed to what. They are handed on as an address has them, so they
+ * mean what they mean there.
+ */
 final class SearchOptions {
-    @Option(names = "--size", paramLabel = "N", description = "hits to give, 1 to 100 (default: 10)")
-    private @Nullable String size;
-
-    @Option(names = "--page", paramLabel = "N", description = "from 1")
-    private @Nullable String page;
-
-    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, date or -date")
-    private @Nullable String sort;
-
     @Option(names = "--mode", paramLabel = "MODE", description = "auto or keyword")
     private @Nullable String mode;
 
@@ -82,33 +77,49 @@ final class SearchOptions {
         }
     }
 
-    /** The part of an address behind the question mark. */
-    String rawQuery(String text) {
-        StringJoiner query = new StringJoiner("&");
-        add(query, "q", text);
-        add(query, "size", size);
-        add(query, "page", page);
-        add(query, "sort", sort);
-        add(query, "mode", mode);
-        add(query, "words", words);
-        add(query, "from", from);
-        add(query, "to", to);
-        body.forEach(value -> add(query, "body", value));
-        kind.forEach(value -> add(query, "kind", value));
-        year.forEach(value -> add(query, "year", value));
-        topic.forEach(value -> add(query, "topic", value));
-        doc.forEach(value -> add(query, "doc", value));
-        section.forEach(value -> add(query, "section", value));
-        lang.forEach(value -> add(query, "lang", value));
-        mentions.forEach(value -> add(query, "mentions", value));
-        form.forEach(value -> add(query, "form", value));
-        excluded.forEach(each -> add(query, "-" + each.name(), each.value()));
-        return query.toString();
+    /** How hits are found, as asked. */
+    String mode() {
+        return mode == null ? "auto" : mode;
     }
 
-    private static void add(StringJoiner query, String name, @Nullable String value) {
+    /**
+     * The part of an address behind the question mark.
+     *
+     * @param more parameters besides these; one of the name of an option stands in its place
+     */
+    String rawQuery(String text, List<Parameter> more) {
+        List<Parameter> parameters = new ArrayList<>(List.of(new Parameter("q", text)));
+        List<String> replaced = more.stream().map(Parameter::name).toList();
+        given().stream().filter(each -> !replaced.contains(each.name())).forEach(parameters::add);
+        parameters.addAll(more);
+        return parameters.stream()
+                .map(each -> encoded(each.name()) + "=" + encoded(each.value()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private List<Parameter> given() {
+        List<Parameter> given = new ArrayList<>();
+        add(given, "mode", mode);
+        add(given, "words", words);
+        add(given, "from", from);
+        add(given, "to", to);
+        body.forEach(value -> add(given, "body", value));
+        kind.forEach(value -> add(given, "kind", value));
+        year.forEach(value -> add(given, "year", value));
+        topic.forEach(value -> add(given, "topic", value));
+        doc.forEach(value -> add(given, "doc", value));
+        section.forEach(value -> add(given, "section", value));
+        lang.forEach(value -> add(given, "lang", value));
+        mentions.forEach(value -> add(given, "mentions", value));
+        form.forEach(value -> add(given, "form", value));
+        excluded.forEach(each -> add(given, "-" + each.name(), each.value()));
+        return given;
+    }
+
+    /** @param value null when the option was not given */
+    static void add(List<Parameter> parameters, String name, @Nullable String value) {
         if (value != null) {
-            query.add(encoded(name) + "=" + encoded(value));
+            parameters.add(new Parameter(name, value));
         }
     }
 

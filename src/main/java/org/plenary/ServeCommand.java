@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.plenary.engine.BackgroundEmbedding;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.RebuildReport;
 import org.plenary.index.IndexState;
@@ -72,11 +73,13 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
+                BackgroundEmbedding embedding = new BackgroundEmbedding(application.embedding());
                 WebServer server = application.server(settings, background)) {
             // Listening before the first build keeps the port, and tells who asks meanwhile to come back.
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));
             bringUpToDate(application, background, asked, out);
+            embedding.start();
             application.warmUp();
             out.println("Plenary at " + server.address());
             server.token().ifPresent(made -> out.println("token for rebuilding, from this machine only: " + made));

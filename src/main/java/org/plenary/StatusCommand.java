@@ -3,6 +3,7 @@ package org.plenary;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.plenary.index.IndexState;
+import org.plenary.index.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,14 +32,19 @@ final class StatusCommand implements Callable<Integer> {
                     out.println("documents   " + ready.documents());
                     out.println("paragraphs  " + ready.passages());
                     out.println("corpus      " + (application.rebuild().isUpToDate() ? "as indexed" : "changed since"));
-                    out.println("skipped     " + ready.provenance().skipped().size());
-                    ready.provenance()
-                            .skipped()
-                            .forEach(file -> out.println("  " + file.file() + ": " + file.reason()));
+                    printSkipped(ready.provenance(), out);
                 }
             }
             out.flush();
         }
         return ExitCode.DONE;
+    }
+
+    private static void printSkipped(Provenance read, PrintWriter out) {
+        out.println("skipped     " + read.skippedInAll());
+        read.skipped().forEach(file -> out.println("  " + file.file() + ": " + file.reason()));
+        if (read.skippedUnnamed() > 0) {
+            out.println("  and " + read.skippedUnnamed() + " more");
+        }
     }
 }

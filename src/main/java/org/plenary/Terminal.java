@@ -1,7 +1,9 @@
 package org.plenary;
 
+import java.io.PrintWriter;
 import java.util.List;
 import org.plenary.engine.Snippet;
+import org.plenary.web.Problem.ParameterError;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How things look on a terminal and where output is no terminal. */
@@ -18,6 +20,21 @@ final class Terminal {
 
     static ProgressLine progress(CommandSpec spec) {
         return new ProgressLine(spec.commandLine().getErr(), isInteractive());
+    }
+
+    /** Tells what is wrong with the parameters of a search, and gives the exit code for it. */
+    static int wrongUsage(CommandSpec spec, List<ParameterError> errors) {
+        PrintWriter err = spec.commandLine().getErr();
+        errors.forEach(error -> err.println("plenary: " + error.parameter() + " " + error.reason()));
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    /** What was read otherwise than given, apart from what a command puts out. */
+    static void note(CommandSpec spec, List<String> remarks) {
+        PrintWriter err = spec.commandLine().getErr();
+        remarks.forEach(remark -> err.println("note: " + remark));
+        err.flush();
     }
 
     /** What matched in bold, or between asterisks where there is no bold. */

@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineKnowsNoIndexInParticular =
-            onlyImports("engine", "document", "query", "ingest", "index");
+            onlyImports("engine", "document", "query", "language", "ingest", "index");
 
     @ArchTest
     static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
@@ -41,6 +41,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
             onlyImports("web", "engine", "index", "document", "query");
+
+    @ArchTest
+    static final ArchRule evaluateMeasuresWhateverAnswers =
+            onlyImports("evaluate", "engine", "index", "document", "query");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycle =
@@ -73,6 +77,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule parsersOfFileFormatsAreUsedInIngestOnly = fenced("org.commonmark..", "ingest");
+
+    @ArchTest
+    static final ArchRule languagesAreDetectedInOnePlace = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.plenary\\.ingest\\.LanguageDetection(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("opennlp..");
 
     @ArchTest
     static final ArchRule commandLineIsKnownAtTheRootOnly = noClasses()

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Passage;
+import org.plenary.engine.Meanings;
 import org.plenary.engine.Answer;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.Question;
@@ -47,7 +48,7 @@ class CorpusAnswersTest {
     @BeforeAll
     void indexTheCorpus(@TempDir Path folder) {
         index = LuceneIndex.open(folder);
-        new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index).run(_ -> {});
+        new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, Meanings.unknown()).run(_ -> {});
         engine = new SearchEngine(index, Duration.ofSeconds(30));
     }
 

@@ -54,14 +54,18 @@ public final class Citation {
         }
         Matcher item = ITEM.matcher(label);
         if (item.matches() && number != null) {
-            return section(item.group(1), passage) + ", item " + number;
+            return section(item.group(1), passage) + "item " + number;
         }
         Matcher plain = PLAIN.matcher(label);
-        return plain.matches() ? section(plain.group(1), passage) + ", para. " + plain.group(2) : label;
+        return plain.matches() ? section(plain.group(1), passage) + "para. " + plain.group(2) : label;
     }
 
+    /** With the comma behind it; nothing for a paragraph under no heading. */
     private static String section(String key, Passage passage) {
+        if (passage.sectionPath().isEmpty()) {
+            return "";
+        }
         boolean numbered = NUMERALS.matcher(key).matches();
-        return numbered ? "section " + key : "“" + passage.sectionPath().getLast() + "”";
+        return (numbered ? "section " + key : "“" + passage.sectionPath().getLast() + "”") + ", ";
     }
 }

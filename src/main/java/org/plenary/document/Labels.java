@@ -13,12 +13,15 @@ import java.util.Set;
  *
  * <p>Where one count runs through the document the label is the number: {@code 34}, {@code 34(a)}. Else it is the section and
  * the place in it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} and
- * {@code article-5(3)(a)} for numbered items. A section is named by its numeral, below those of the sections around it, or by
- * its heading as a slug. What would occur twice gets a counter ({@code conclusions~2.1}), so a label is always one paragraph;
- * where a number of the original and a counted place are the same ({@code 2.1}), the number keeps it.
+ * {@code article-5(3)(a)} for numbered items. Numbers that were given for citing are labels where they come first. A section
+ * is named by its numeral, below those of the sections around it, or by its heading as a slug, or {@code text} when it has no
+ * heading. What would occur twice gets a counter ({@code conclusions~2.1}), so a label is always one paragraph; where a number
+ * of the original and a counted place are the same ({@code 2.1}), the number keeps it.
  */
 final class Labels {
     static final String NO_PARENT = "";
+
+    private static final String NO_HEADING = "text";
     /** Characters. */
     private static final int LONGEST_SLUG = 60;
     /** Beyond this a section is named by its own numeral alone; a label may have 200 characters. */
@@ -33,7 +36,7 @@ final class Labels {
         this.numbering = document.numbering();
         this.sectionKeys = new Names();
         this.labels = new Names();
-        if (numbering == Numbering.THROUGH) {
+        if (numbering != Numbering.BY_SECTION) {
             collectNumbers(document.sections());
         }
     }
@@ -53,7 +56,7 @@ final class Labels {
         String numeral = section.numeral();
         String key;
         if (numeral == null) {
-            key = slug(section.heading());
+            key = section.heading() == null ? NO_HEADING : slug(section.heading());
         } else if (parentKey.equals(NO_PARENT)
                 || numeral.startsWith(parentKey + ".")
                 || parentKey.length() + numeral.length() > LONGEST_KEY) {
@@ -69,8 +72,12 @@ final class Labels {
         if (number == null) {
             return labels.unique(sectionKey + "." + plainPosition, numbers);
         }
-        boolean alone = numbering == Numbering.THROUGH && Character.isDigit(number.charAt(0));
-        return labels.unique(alone ? number : sectionKey + bracketed(number), Set.of());
+        String withSection = sectionKey + bracketed(number);
+        return switch (numbering) {
+            case THROUGH -> labels.unique(Character.isDigit(number.charAt(0)) ? number : withSection, Set.of());
+            case GIVEN -> labels.take(number) ? number : labels.unique(withSection, numbers);
+            case BY_SECTION -> labels.unique(withSection, Set.of());
+        };
     }
 
     /** {@code (3)} of 3, {@code (3)(a)} of 3(a). */
@@ -83,6 +90,11 @@ final class Labels {
     private static final class Names {
         private final Set<String> taken = new HashSet<>();
         private final Map<String, Integer> counters = new HashMap<>();
+
+        /** Whether the name was free; it is not from now on. */
+        boolean take(String name) {
+            return taken.add(name);
+        }
 
         /** @param reserved names for others */
         String unique(String wanted, Set<String> reserved) {

@@ -4,6 +4,11 @@ package org.plenary.document;
 public enum Numbering {
     /** One count runs through the whole document, so that a number alone is a pinpoint. */
     THROUGH,
+    /**
+     * Each number was given for a pinpoint by whoever prepared the document, whatever it looks like; one that comes again is
+     * cited with its section.
+     */
+    GIVEN,
     /** Numbers, where there are any, begin anew in each section. */
     BY_SECTION
 }

@@ -25,7 +25,9 @@ public final class Passages {
             Labels labels,
             List<Passage> passages) {
         List<String> path = new ArrayList<>(parentPath);
-        path.add(section.heading());
+        if (section.heading() != null) {
+            path.add(section.heading());
+        }
         String key = labels.sectionKey(parentKey, section);
         int plainPosition = 0;
         for (Paragraph paragraph : section.paragraphs()) {

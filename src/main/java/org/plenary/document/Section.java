@@ -4,17 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a document under one heading: first its own paragraphs, then its sub-sections.
+ * A part of a document under one heading or none: first its own paragraphs, then its sub-sections.
  *
  * @param numeral how the heading numbers itself, in the form that labels use ({@code IV}, {@code 2.3}, {@code article-5});
  *     null when it does not
- * @param heading the heading as printed, numeral included; {@code Introduction} or {@code Front matter} where the original
- *     prints none
+ * @param heading the heading as printed, numeral included; {@code Introduction} or {@code Front matter} where a text with
+ *     headings prints none; null for paragraphs of which nothing says under what heading they stand
  */
-public record Section(@Nullable String numeral, String heading, List<Paragraph> paragraphs, List<Section> sections) {
+public record Section(
+        @Nullable String numeral, @Nullable String heading, List<Paragraph> paragraphs, List<Section> sections) {
     public Section {
-        if (heading.isBlank()) {
-            throw new IllegalArgumentException("a section needs a heading");
+        if (heading != null && heading.isBlank()) {
+            throw new IllegalArgumentException("a heading has words");
         }
         paragraphs = List.copyOf(paragraphs);
         sections = List.copyOf(sections);

@@ -1,6 +1,5 @@
 package org.plenary.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +34,7 @@ public final class BackgroundRebuild implements AutoCloseable {
      */
     public void start() {
         RebuildStatus before = status.get();
-        Running begun = new Running(Instant.now(), new RebuildProgress(0, 0, 0, Duration.ZERO));
+        Running begun = new Running(Instant.now(), RebuildProgress.NONE);
         if (before instanceof Running || !status.compareAndSet(before, begun)) {
             throw new SearchFailure.Busy();
         }

@@ -2,7 +2,6 @@ package org.plenary.engine;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +24,24 @@ import org.plenary.ingest.SourceFile;
 public final class CorpusRebuild implements Rebuild {
     private final CorpusFolder corpus;
     private final SearchIndex index;
+    private final Meanings meanings;
 
-    public CorpusRebuild(CorpusFolder corpus, SearchIndex index) {
+    public CorpusRebuild(CorpusFolder corpus, SearchIndex index, Meanings meanings) {
         this.corpus = corpus;
         this.index = index;
+        this.meanings = meanings;
     }
 
     @Override
     public RebuildReport run(Consumer<RebuildProgress> progress) {
         long began = System.nanoTime();
-        Batch batch = new Batch();
         try (IndexBuild build = index.rebuild()) {
             // Taken before reading: what changes meanwhile makes the next look at the corpus see a change.
             String fingerprint = fingerprint();
-            List<SourceFile> files = files();
-            for (int done = 0; done < files.size(); done++) {
-                batch.read(files.get(done), build);
-                progress.accept(new RebuildProgress(done + 1, files.size(), batch.passages, since(began)));
-            }
-            IndexState.Ready state = build.publish(new Provenance(fingerprint, batch.skipped));
-            return new RebuildReport(state, batch.skipped, batch.remarks, since(began));
+            Batch batch = new Batch(files(), build, began, progress);
+            batch.read();
+            IndexState.Ready state = build.publish(batch.provenance(fingerprint));
+            return new RebuildReport(state, batch.remarks.kept(), batch.remarks.inAll(), since(began));
         }
     }
 
@@ -58,27 +55,77 @@ public final class CorpusRebuild implements Rebuild {
 
     /** What has been read so far in one rebuild. */
     private final class Batch {
-        private final Map<DocumentId, String> fileOf = new HashMap<>();
-        private final List<SkippedFile> skipped = new ArrayList<>();
-        private final List<RebuildReport.Remark> remarks = new ArrayList<>();
+        private final List<SourceFile> files;
+        private final IndexBuild build;
+        private final long began;
+        private final Consumer<RebuildProgress> progress;
+        private final long bytesInAll;
+        private final Map<DocumentId, Place> placeOf = new HashMap<>();
+        private final FirstOfMany<SkippedFile> skipped = new FirstOfMany<>();
+        private final FirstOfMany<RebuildReport.Remark> remarks = new FirstOfMany<>();
+        private int filesDone;
+        private long bytesDone;
         private int passages;
 
-        private void read(SourceFile file, IndexBuild build) {
-            switch (corpus.read(file)) {
-                case ReadOutcome.Skipped(String reason) -> skipped.add(new SkippedFile(file.path(), reason));
-                case ReadOutcome.Read(Document document, List<String> said) -> {
-                    String earlier = fileOf.putIfAbsent(document.id(), file.path());
+        private Batch(List<SourceFile> files, IndexBuild build, long began, Consumer<RebuildProgress> progress) {
+            this.files = files;
+            this.build = build;
+            this.began = began;
+            this.progress = progress;
+            this.bytesInAll = files.stream().mapToLong(corpus::size).sum();
+        }
+
+        private void read() {
+            for (SourceFile file : files) {
+                corpus.read(file, (outcome, bytesRead) -> {
+                    take(file, outcome);
+                    tell(bytesRead);
+                });
+                filesDone++;
+                bytesDone += corpus.size(file);
+                tell(0);
+            }
+        }
+
+        private void take(SourceFile file, ReadOutcome outcome) {
+            switch (outcome) {
+                case ReadOutcome.Skipped(int _, String reason) -> skip(file, outcome.placed(reason));
+                case ReadOutcome.Read(int line, Document document, List<String> said) -> {
+                    Place earlier = placeOf.putIfAbsent(document.id(), new Place(file.path(), line));
                     if (earlier == null) {
                         List<Passage> read = Passages.of(document);
-                        build.replace(document, read);
+                        build.replace(document.id(), document.metadata(), meanings.known(document.metadata(), read));
                         passages += read.size();
-                        said.forEach(message -> remarks.add(new RebuildReport.Remark(file.path(), message)));
+                        said.forEach(
+                                message -> remarks.add(new RebuildReport.Remark(file.path(), outcome.placed(message))));
                     } else {
-                        String reason = "the document id " + document.id() + " is taken by " + earlier;
-                        skipped.add(new SkippedFile(file.path(), reason));
+                        skip(file, outcome.placed("the document id " + document.id() + " is taken by " + earlier));
                     }
                 }
             }
+        }
+
+        private void skip(SourceFile file, String reason) {
+            skipped.add(new SkippedFile(file.path(), reason));
+        }
+
+        private void tell(long bytesRead) {
+            boolean done = filesDone == files.size();
+            double share = done ? 1 : Math.min(1, (bytesDone + bytesRead) / (double) Math.max(1, bytesInAll));
+            progress.accept(
+                    new RebuildProgress(filesDone, files.size(), share, placeOf.size(), passages, since(began)));
+        }
+
+        private Provenance provenance(String fingerprint) {
+            return new Provenance(fingerprint, skipped.kept(), skipped.inAll());
+        }
+    }
+
+    /** Where a document came from; line 0 is the whole file. */
+    private record Place(String file, int line) {
+        @Override
+        public String toString() {
+            return line == 0 ? file : file + ", line " + line;
         }
     }
 

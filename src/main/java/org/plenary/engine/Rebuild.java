@@ -8,7 +8,7 @@ public interface Rebuild {
     /**
      * Reads the whole corpus into a new state of the index and publishes it.
      *
-     * @param progress told after every document; what it throws ends the rebuild with nothing published
+     * @param progress told after every document and every file; what it throws ends the rebuild with nothing published
      * @throws org.plenary.index.SearchFailure.Busy when another build runs, in this process or another
      * @throws org.plenary.index.SearchFailure.CorpusUnreadable when the folder cannot be read
      */

@@ -9,13 +9,17 @@ import org.plenary.index.Provenance.SkippedFile;
  * What a rebuild did.
  *
  * @param state what is live now
- * @param skipped files that could not be read
- * @param remarks what was amiss in files that were read
+ * @param remarks what was amiss in what was read; the first of it when it is much
+ * @param remarksInAll how much that is, {@code remarks} included
  */
-public record RebuildReport(IndexState.Ready state, List<SkippedFile> skipped, List<Remark> remarks, Duration took) {
+public record RebuildReport(IndexState.Ready state, List<Remark> remarks, int remarksInAll, Duration took) {
     public RebuildReport {
-        skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);
+    }
+
+    /** What could not be read; the first of it when it is much, as the provenance of the state tells. */
+    public List<SkippedFile> skipped() {
+        return state.provenance().skipped();
     }
 
     /** Something amiss in a file that did not keep it out. */

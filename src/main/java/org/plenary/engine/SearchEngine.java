@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
-import org.plenary.engine.Answer.Reading;
+import org.plenary.embed.Embedders;
 import org.plenary.engine.Question.Words;
-import org.plenary.index.Cursor;
 import org.plenary.index.Deadline;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.Facet;
@@ -21,106 +19,47 @@ import org.plenary.index.Filters;
 import org.plenary.index.IndexState;
 import org.plenary.index.IndexedDocument;
 import org.plenary.index.IndexedPassage;
+import org.plenary.index.Retrieval;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchRequest.Sort;
 import org.plenary.index.SearchResponse;
 import org.plenary.index.SearchResponse.Highlight;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.language.Thesaurus;
 import org.plenary.query.AnyWords;
-import org.plenary.query.Parsed;
 import org.plenary.query.Query;
 import org.plenary.query.QueryParser;
 
 /** Answers questions from an index and opens what it holds. */
 public final class SearchEngine {
-    /** Below so many hits an answer tells how many passages have any of the words. */
-    private static final int FEW = 10;
     /** Lit passages in an opened document; in a longer one the rest stay unlit. */
     private static final int MOST_LIT = 2_000;
 
     private final SearchIndex index;
+    private final Embedders embedders;
+    private final Thesaurus thesaurus;
     private final Duration timeLimit;
 
-    /** @param timeLimit what one question may take in all; past it the answer is partial */
-    public SearchEngine(SearchIndex index, Duration timeLimit) {
+    /**
+     * @param embedders what turns questions into vectors
+     * @param thesaurus the names that mean the same
+     * @param timeLimit what one question may take in all; past it the answer is partial
+     */
+    public SearchEngine(SearchIndex index, Embedders embedders, Thesaurus thesaurus, Duration timeLimit) {
         this.index = index;
+        this.embedders = embedders;
+        this.thesaurus = thesaurus;
         this.timeLimit = timeLimit;
     }
 
+    /** Answers by the typed words alone. */
+    public SearchEngine(SearchIndex index, Duration timeLimit) {
+        this(index, Embedders.none(), new Thesaurus(List.of()), timeLimit);
+    }
+
     public Answer search(Question question) {
-        long began = System.nanoTime();
-        Deadline deadline = Deadline.in(timeLimit);
-        Parsed parsed = QueryParser.parse(question.text());
-        Query all = parsed.query();
-        Optional<Query> any = AnyWords.of(all);
-
-        Reading reading = question.words() == Words.ANY && any.isPresent() ? Reading.ANY_WORDS : Reading.ALL_WORDS;
-        Query asked = reading == Reading.ANY_WORDS ? any.get() : all;
-        SearchResponse response = index.search(request(question, asked, deadline));
-        Long withAnyWords = null;
-        if (reading == Reading.ALL_WORDS && any.isPresent() && response.total() < FEW && !response.partial()) {
-            Long somewhere =
-                    response.total() > 0 ? Long.valueOf(response.total()) : everywhere(all, question, deadline);
-            if (somewhere == null) {
-                response = response.cutShort();
-            } else if (somewhere == 0) {
-                reading = Reading.RELAXED;
-                response = index.search(request(question, any.get(), deadline));
-            } else {
-                withAnyWords = count(any.get(), question.filters(), question.after(), deadline);
-            }
-        }
-        boolean inVain = reading == Reading.RELAXED || response.total() == 0;
-        String didYouMean = inVain && !response.partial() ? respelled(parsed, deadline) : null;
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new Answer(question, parsed, reading, response, withAnyWords, didYouMean, took);
-    }
-
-    private static SearchRequest request(Question question, Query query, Deadline deadline) {
-        return new SearchRequest(
-                query,
-                question.filters(),
-                question.facets(),
-                question.sort(),
-                question.offset(),
-                question.size(),
-                question.after(),
-                deadline);
-    }
-
-    /**
-     * How many passages a query matches that matches nothing under the question's filters, were they left off; null when time
-     * runs out. It is relaxed only when there are none: choosing a filter so never turns "all words" into "any words", and
-     * every facet count keeps its promise.
-     */
-    private @Nullable Long everywhere(Query query, Question question, Deadline deadline) {
-        return question.filters().isEmpty() ? Long.valueOf(0) : count(query, Filters.NONE, question.after(), deadline);
-    }
-
-    /** How many passages match; null when time runs out. */
-    private @Nullable Long count(Query query, Filters filters, @Nullable Cursor walked, Deadline deadline) {
-        SearchResponse response = index.search(SearchRequest.count(query, filters, walked, deadline));
-        return response.partial() ? null : Long.valueOf(response.total());
-    }
-
-    /** Null when no word has a close one, or when time runs out. */
-    private @Nullable String respelled(Parsed parsed, Deadline deadline) {
-        StringBuilder respelled = new StringBuilder();
-        int copied = 0;
-        for (Parsed.TypedWord word : parsed.words()) {
-            if (deadline.passed()) {
-                return null;
-            }
-            Optional<String> closest = index.closestWord(word.text());
-            if (closest.isPresent()) {
-                respelled.append(parsed.raw(), copied, word.start()).append(closest.get());
-                copied = word.end();
-            }
-        }
-        return copied == 0
-                ? null
-                : respelled.append(parsed.raw().substring(copied)).toString();
+        return new OneAnswer(index, embedders, thesaurus, timeLimit, question).answer();
     }
 
     /** The passage with up to so many neighbours of its document on either side. */
@@ -156,7 +95,8 @@ public final class SearchEngine {
         Filters inDocument =
                 new Filters(Map.of(Facet.DOCUMENT, Set.of(document.id().value())), Map.of(), null, null);
         Deadline deadline = Deadline.in(timeLimit);
-        Query all = QueryParser.parse(text).query();
+        Query all =
+                QueryExpansion.of(QueryParser.parse(text).query(), thesaurus).query();
         Optional<Query> any = AnyWords.of(all);
         Query asked = words == Words.ANY ? any.orElse(all) : all;
         SearchResponse response = index.search(lit(asked, inDocument, deadline));
@@ -175,7 +115,13 @@ public final class SearchEngine {
     }
 
     private static SearchRequest lit(Query query, Filters filters, Deadline deadline) {
-        return new SearchRequest(query, filters, Set.of(), Sort.RELEVANCE, 0, MOST_LIT, null, deadline);
+        return new SearchRequest(
+                query, new Retrieval.Keyword(), filters, Set.of(), Sort.RELEVANCE, 0, MOST_LIT, null, deadline);
+    }
+
+    /** The passages most like one of the collection, those of other documents first. */
+    public List<Hit> similar(PassageId id, int most) {
+        return index.similar(id, most);
     }
 
     /** The ids of the collection closest to one that it does not hold, at most so many. */

@@ -22,6 +22,11 @@ public final class Deadline {
         return in(Duration.ofDays(365));
     }
 
+    /** Zero or less when it has passed. */
+    public Duration left() {
+        return Duration.ofNanos(at - System.nanoTime());
+    }
+
     public boolean passed() {
         return System.nanoTime() - at >= 0;
     }

@@ -3,6 +3,7 @@ package org.plenary.index;
 import java.util.List;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 
 /**
@@ -17,7 +18,15 @@ public interface IndexBuild extends AutoCloseable {
      *
      * @param passages all of its passages in reading order
      */
-    void replace(Document document, List<Passage> passages);
+    void replace(DocumentId id, Metadata metadata, List<EmbeddedPassage> passages);
+
+    /** The same for passages that are found by their words alone. */
+    default void replace(Document document, List<Passage> passages) {
+        List<EmbeddedPassage> all = passages.stream()
+                .map(passage -> new EmbeddedPassage(passage, new Meaning.Unknown()))
+                .toList();
+        replace(document.id(), document.metadata(), all);
+    }
 
     void remove(DocumentId id);
 

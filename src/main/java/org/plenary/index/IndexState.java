@@ -13,7 +13,9 @@ public sealed interface IndexState {
      *
      * @param version names this state: different after every publish
      * @param built when it was published
+     * @param awaitingMeaning how many of the passages will be found by meaning later
      */
-    record Ready(String version, Instant built, int documents, int passages, Provenance provenance)
+    record Ready(
+            String version, Instant built, int documents, int passages, int awaitingMeaning, Provenance provenance)
             implements IndexState {}
 }

@@ -6,18 +6,32 @@ import java.util.List;
  * What a state of the index was built from.
  *
  * @param fingerprint of the corpus: equal when and only when the files read were the same
- * @param skipped the files that could not be read
+ * @param skipped what could not be read; the first of it when it is much
+ * @param skippedInAll how much that is, {@code skipped} included
  */
-public record Provenance(String fingerprint, List<SkippedFile> skipped) {
+public record Provenance(String fingerprint, List<SkippedFile> skipped, int skippedInAll) {
     public Provenance {
         skipped = List.copyOf(skipped);
+        if (skippedInAll < skipped.size()) {
+            throw new IllegalArgumentException("fewer skipped than are named: " + skippedInAll);
+        }
+    }
+
+    /** With everything skipped named. */
+    public Provenance(String fingerprint, List<SkippedFile> skipped) {
+        this(fingerprint, skipped, skipped.size());
+    }
+
+    /** How many were skipped that are not named. */
+    public int skippedUnnamed() {
+        return skippedInAll - skipped.size();
     }
 
     /**
-     * A file left out and why.
+     * A file, or a document within one, left out and why.
      *
      * @param file path below the corpus folder, with {@code /} between names
-     * @param reason for people: short, lower case, no full stop
+     * @param reason for people: short, lower case, no full stop; begins with the line for a document within a file
      */
     public record SkippedFile(String file, String reason) {}
 }

@@ -30,8 +30,27 @@ public interface SearchIndex extends AutoCloseable {
     /** All documents in order of their ids. */
     List<DocumentSummary> documents();
 
-    /** The word of the collection closest to one that it does not hold; empty when it does or when none is close. */
-    Optional<String> closestWord(String word);
+    /**
+     * The words of the collection closest to one that it does not hold, at most so many, the closest first and of these the most
+     * frequent; none when it does hold the word in any form, or when none is close.
+     */
+    List<CloseWord> closeWords(String word, int most);
+
+    /**
+     * What a text that is being typed may become, at most so many of each kind, in each the best first: words that many passages
+     * have together with the words before, best right behind them. Names that mean the same are no index's to know. Where time
+     * runs out there are fewer or none.
+     */
+    List<Completion> completions(String typed, int most, Deadline deadline);
+
+    /**
+     * The passages most like one of the collection, by meaning where both have one, else by words; those of other documents
+     * first, each group best first. Empty when there is no such passage.
+     */
+    List<SearchResponse.Hit> similar(PassageId id, int most);
+
+    /** Documents of which the meaning of some passage is {@linkplain Meaning.Awaited awaited}, in order of their ids. */
+    List<DocumentId> awaitingMeaning(int most);
 
     /**
      * Starts a whole new state from nothing.

@@ -1,7 +1,10 @@
 package org.plenary.index;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +36,22 @@ public record SearchResponse(
     /**
      * A passage that matches.
      *
+     * @param matched by what it was found; never empty
      * @param highlights what matched in its text, in order and without overlap
      */
-    public record Hit(IndexedPassage passage, double score, List<Highlight> highlights) {
+    public record Hit(IndexedPassage passage, double score, Set<Match> matched, List<Highlight> highlights) {
         public Hit {
+            matched = Collections.unmodifiableSet(EnumSet.copyOf(matched));
             highlights = List.copyOf(highlights);
         }
+    }
+
+    /** By what a passage was found. */
+    public enum Match {
+        /** It has words that were asked for. */
+        KEYWORD,
+        /** It is among the nearest in meaning. */
+        SEMANTIC
     }
 
     /** A stretch of a passage's text, in UTF-16 offsets, the end not included. */

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 /**
  * The folder that holds the collection: documents in any depth, their metadata beside or in them, and the list of topics.
  *
- * <p>Documents are {@code .md} and {@code .txt}; {@code NAME.yaml} beside one holds its metadata, {@code topics.json} at the top
- * the controlled topics. {@code README.md} and what is hidden take no part. Everything else is listed too, so that it is
- * reported as skipped rather than overlooked. Nothing is kept between calls: each looks at the folder as it is then.
+ * <p>Documents are {@code .md} and {@code .txt}; {@code NAME.yaml} beside one holds its metadata. {@code .jsonl} and
+ * {@code .ndjson}, also with {@code .gz} behind, hold many documents, one a line. {@code topics.json} at the top holds the
+ * controlled topics. {@code README.md} and what is hidden take no part. Everything else is listed too, so that it is
+ * reported as skipped rather than overlooked. Nothing of it is kept between calls: each looks at the folder as it is then.
  */
 public final class CorpusFolder {
     private final FencedFolder folder;
+    private final LanguageDetection languages = new LanguageDetection();
 
     public CorpusFolder(Path root) {
         this.folder = new FencedFolder(root);
@@ -44,18 +46,31 @@ public final class CorpusFolder {
         return !metadata;
     }
 
-    /** Reads one of {@link #files()}. Never throws for what the file is or holds; that is told by the outcome. */
-    public ReadOutcome read(SourceFile file) {
+    /** How much there is to read of one of {@link #files()}, in bytes; 0 for what cannot be read. */
+    public long size(SourceFile file) {
+        return folder.size(file);
+    }
+
+    /**
+     * Reads one of {@link #files()} and hands on what comes of it: one outcome, or one for every document in the file. Never
+     * throws for what the file is or holds, that is told by the outcomes; what the receiver throws ends it.
+     */
+    public void read(SourceFile file, OutcomeReceiver outcomes) {
         Set<String> topics = Set.of();
         try {
             topics = TopicList.in(folder).keySet();
         } catch (UnreadableFile unreadable) {
             // The list is among the files itself when it is broken; the documents are read without it.
             if (file.equals(TopicList.FILE)) {
-                return new ReadOutcome.Skipped(unreadable.reason());
+                outcomes.receive(new ReadOutcome.Skipped(0, unreadable.reason()), size(file));
+                return;
             }
         }
-        return new DocumentFile(folder, file, topics).read();
+        if (JsonLinesFile.isRead(file)) {
+            new JsonLinesFile(folder, file, topics, languages).read(outcomes);
+        } else {
+            outcomes.receive(new DocumentFile(folder, file, topics, languages).read(), size(file));
+        }
     }
 
     /**
@@ -80,6 +95,7 @@ public final class CorpusFolder {
         Fingerprint fingerprint = new Fingerprint();
         for (SourceFile file : folder.files()) {
             boolean read = DocumentFile.isDocument(file)
+                    || JsonLinesFile.isRead(file)
                     || file.type().equals(DocumentFile.SIDECAR)
                     || file.equals(TopicList.FILE);
             if (read) {

@@ -1,6 +1,5 @@
 package org.plenary.ingest;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ final class DocumentFile {
     static final String MARKDOWN = "md";
     static final String TEXT = "txt";
 
-    private static final int LONGEST_ID = 200;
     private static final int MOST_REMARKS = 50;
 
     private static final Map<String, DocumentReader> READERS =
@@ -25,13 +23,15 @@ final class DocumentFile {
     private final FencedFolder folder;
     private final SourceFile file;
     private final Set<String> topics;
+    private final LanguageDetection languages;
     private final List<String> remarks = new ArrayList<>();
 
     /** @param topics the ids of the controlled list; empty when there is none */
-    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics) {
+    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics, LanguageDetection languages) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
+        this.languages = languages;
     }
 
     /** Whether files of this type are documents. */
@@ -44,10 +44,10 @@ final class DocumentFile {
         try {
             return document();
         } catch (UnreadableFile unreadable) {
-            return new ReadOutcome.Skipped(unreadable.reason());
+            return new ReadOutcome.Skipped(0, unreadable.reason());
         } catch (RuntimeException | StackOverflowError failed) {
             // A fault in a parser must not keep the other files out.
-            return new ReadOutcome.Skipped("reading it failed: " + failed);
+            return new ReadOutcome.Skipped(0, "reading it failed: " + failed);
         }
     }
 
@@ -60,7 +60,7 @@ final class DocumentFile {
                             : "metadata are read from .yaml, in small letters");
         }
         if (reader == null) {
-            throw new UnreadableFile("files of this type are not read; documents are .txt and .md");
+            throw new UnreadableFile("files of this type are not read; documents are .txt, .md, .jsonl and .ndjson");
         }
         TextLines lines = lines(file);
         FrontMatter head =
@@ -74,13 +74,14 @@ final class DocumentFile {
         DocumentId id = id(metadata);
         Numbering written = metadata.numbering();
         Numbering numbering = written == null ? NumberingRule.infer(outline.sections()) : written;
-        Metadata known = metadata.metadata(title == null ? titleFrom(outline) : title);
+        Metadata known =
+                metadata.metadata(title == null ? titleFrom(outline) : title, () -> languages.of(outline.sections()));
         remarks.addAll(metadata.remarks());
         remarks.addAll(outline.remarks());
-        return new ReadOutcome.Read(new Document(id, known, numbering, outline.sections()), bounded(remarks));
+        return new ReadOutcome.Read(0, new Document(id, known, numbering, outline.sections()), bounded(remarks));
     }
 
-    private static List<String> bounded(List<String> remarks) {
+    static List<String> bounded(List<String> remarks) {
         if (remarks.size() <= MOST_REMARKS) {
             return remarks;
         }
@@ -118,21 +119,8 @@ final class DocumentFile {
         if (written != null) {
             return written;
         }
-        String name = validPart(file.stem());
-        if (!DocumentId.isValid(name)) {
-            throw new UnreadableFile("its name has no letter or digit to make a document id of");
-        }
-        return new DocumentId(name);
-    }
-
-    /** What an id may not hold becomes one hyphen; what it may not begin or end with goes. */
-    private static String validPart(String name) {
-        String valid = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                .replaceAll("^[._-]+|-+$", "");
-        int length = Math.min(valid.length(), LONGEST_ID);
-        boolean split = length < valid.length() && Character.isHighSurrogate(valid.charAt(length - 1));
-        return valid.substring(0, split ? length - 1 : length);
+        return DocumentId.ofFileName(file.stem())
+                .orElseThrow(() -> new UnreadableFile("its name has no letter or digit to make a document id of"));
     }
 
     private String titleFrom(Outline outline) {

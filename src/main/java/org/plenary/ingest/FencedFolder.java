@@ -21,7 +21,7 @@ import java.util.List;
  * below the folder, no path leads out, and what would block or never end (pipes, devices) is not opened.
  */
 final class FencedFolder {
-    /** The largest file that is read, 50 MB: some fifty times a long treaty as plain text. */
+    /** The largest document that is read, 50 MB: some fifty times a long treaty as plain text. */
     private static final int LARGEST_FILE = 50 * 1024 * 1024;
 
     private static final String README = "readme.md";
@@ -89,16 +89,39 @@ final class FencedFolder {
         return Files.exists(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** In bytes; 0 for what cannot be read. */
+    long size(SourceFile file) {
+        try {
+            return Files.size(within(file));
+        } catch (IOException | InvalidPathException | UnreadableFile _) {
+            return 0;
+        }
+    }
+
+    /** The whole of a file that is read at once. */
     byte[] bytes(SourceFile file) throws UnreadableFile {
-        try (InputStream in = Files.newInputStream(within(file), LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = open(file)) {
             byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {
-                throw new UnreadableFile("larger than 50 MB, which is the most that is read of one file");
+                throw new UnreadableFile("larger than 50 MB, which is the most that is read of one document");
             }
             return bytes;
-        } catch (IOException | InvalidPathException failed) {
-            throw new UnreadableFile("cannot be read: " + reason(failed));
+        } catch (IOException failed) {
+            throw unreadable(failed);
         }
+    }
+
+    /** A file of any size. What fails later, while it is read, is told by {@link #unreadable}. */
+    InputStream open(SourceFile file) throws UnreadableFile {
+        try {
+            return Files.newInputStream(within(file), LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException | InvalidPathException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    static UnreadableFile unreadable(Exception failed) {
+        return new UnreadableFile("cannot be read: " + reason(failed));
     }
 
     private Path within(SourceFile file) throws UnreadableFile, IOException {

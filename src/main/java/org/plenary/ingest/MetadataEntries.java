@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -45,12 +46,32 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
     }
 
     private static MetadataEntries map(JsonParser yaml, int firstLine) throws UnreadableFile {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        List<String> remarks = new ArrayList<>();
+        Collector collector = new Collector(Wording::collapsed);
         while (yaml.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = yaml.getString();
+            collector.add(yaml.getString(), yaml);
+        }
+        if (yaml.nextToken() != null) {
+            int line = firstLine + yaml.currentTokenLocation().getLineNr() - 1;
+            throw new UnreadableFile("broken metadata: line " + line + ": a second YAML document begins");
+        }
+        return collector.entries();
+    }
+
+    /** Takes up entries as a parser of YAML or JSON comes to them. */
+    static final class Collector {
+        private final UnaryOperator<String> cleaning;
+        private final Map<String, List<String>> values = new LinkedHashMap<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        /** @param cleaning what is done to every value */
+        Collector(UnaryOperator<String> cleaning) {
+            this.cleaning = cleaning;
+        }
+
+        /** @param parser at the key; stands at the end of the value afterwards */
+        void add(String key, JsonParser parser) {
             List<String> read = new ArrayList<>();
-            boolean plain = values(yaml, read);
+            boolean plain = values(parser, read);
             if (!plain) {
                 remarks.add("the value of \"" + key + "\" is neither a text nor a list of texts");
             }
@@ -58,35 +79,41 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
                 remarks.add("the key \"" + key + "\" stands twice; the first is taken");
             }
         }
-        if (yaml.nextToken() != null) {
-            int line = firstLine + yaml.currentTokenLocation().getLineNr() - 1;
-            throw new UnreadableFile("broken metadata: line " + line + ": a second YAML document begins");
-        }
-        return new MetadataEntries(values, List.copyOf(remarks));
-    }
 
-    /** Reads one value into the list; false when something in it was neither a text nor a list of texts. */
-    private static boolean values(JsonParser yaml, List<String> read) {
-        JsonToken token = yaml.nextToken();
-        if (token == JsonToken.START_ARRAY) {
-            boolean plain = true;
-            for (JsonToken item = yaml.nextToken(); item != JsonToken.END_ARRAY; item = yaml.nextToken()) {
-                plain &= value(yaml, item, read);
+        /** Reads one value into the list; false when something in it was neither a text nor a list of texts. */
+        private boolean values(JsonParser parser, List<String> read) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                boolean plain = true;
+                for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+                    plain &= value(parser, item, read);
+                }
+                return plain;
             }
-            return plain;
+            return value(parser, token, read);
         }
-        return value(yaml, token, read);
-    }
 
-    private static boolean value(JsonParser yaml, JsonToken token, List<String> read) {
-        if (token.isStructStart()) {
-            yaml.skipChildren();
-            return false;
+        private boolean value(JsonParser parser, JsonToken token, List<String> read) {
+            if (token.isStructStart()) {
+                parser.skipChildren();
+                return false;
+            }
+            if (token != JsonToken.VALUE_NULL) {
+                read.add(cleaning.apply(parser.getString()));
+            }
+            return true;
         }
-        if (token != JsonToken.VALUE_NULL) {
-            read.add(Wording.collapsed(yaml.getString()));
+
+        MetadataEntries entries() {
+            return new MetadataEntries(values, List.copyOf(remarks));
         }
-        return true;
+
+        /** Without the keys that have no value: programs write those for what they do not know. */
+        MetadataEntries entriesWithValues() {
+            Map<String, List<String>> written = new LinkedHashMap<>(values);
+            written.values().removeIf(read -> read.stream().allMatch(String::isEmpty));
+            return new MetadataEntries(written, List.copyOf(remarks));
+        }
     }
 
     /**

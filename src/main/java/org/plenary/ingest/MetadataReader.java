@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Form;
@@ -19,7 +20,6 @@ import org.plenary.document.PublicationDate;
 /** Turns the written metadata of one file into values. What cannot be read is left out and remarked upon, never guessed. */
 final class MetadataReader {
     private static final int LONGEST_VALUE = 1_000;
-    private static final String UNKNOWN_LANGUAGE = "und";
     private static final Set<String> KEYS = Set.of(
             "id",
             "title",
@@ -30,6 +30,7 @@ final class MetadataReader {
             "event",
             "place",
             "date",
+            "year",
             "symbol",
             "language",
             "topics",
@@ -92,7 +93,9 @@ final class MetadataReader {
         };
     }
 
-    Metadata metadata(String title) {
+    /** @param detected asked for the language when none is written */
+    Metadata metadata(String title, Supplier<String> detected) {
+        String written = language();
         return new Metadata(
                 title,
                 one("shortTitle"),
@@ -103,32 +106,41 @@ final class MetadataReader {
                 one("place"),
                 date(),
                 one("symbol"),
-                language(),
+                written == null ? detected.get() : written,
                 topics(),
                 all("mentions"),
                 officialUrl(),
                 form());
     }
 
+    /** The date, else the year. */
     private @Nullable PublicationDate date() {
-        String written = one("date");
+        PublicationDate date = date("date");
+        PublicationDate year = date("year");
+        return date == null ? year : date;
+    }
+
+    private @Nullable PublicationDate date(String key) {
+        String written = one(key);
         Optional<PublicationDate> date = written == null ? Optional.empty() : PublicationDate.parse(written);
         if (written != null && date.isEmpty()) {
-            remarks.add("the date \"" + written + "\" is not a day, month or year as 2016-11-18, 2016-11 or 2016");
+            remarks.add(
+                    "the " + key + " \"" + written + "\" is not a day, month or year as 2016-11-18, 2016-11 or 2016");
         }
         return date.orElse(null);
     }
 
-    private String language() {
+    /** As it is written; null when it is not. */
+    private @Nullable String language() {
         String written = one("language");
         if (written == null) {
-            return UNKNOWN_LANGUAGE;
+            return null;
         }
         try {
             return new Locale.Builder().setLanguageTag(written).build().toLanguageTag();
         } catch (IllformedLocaleException _) {
             remarks.add("the language \"" + written + "\" is not a tag as \"en\" or \"zh-Hans\"");
-            return UNKNOWN_LANGUAGE;
+            return null;
         }
     }
 

@@ -26,7 +26,7 @@ record TextLines(List<String> lines, int removed) {
         if (bytes.length == 0) {
             throw new UnreadableFile("empty");
         }
-        CharBuffer text = decoded(bytes);
+        CharBuffer text = decoded(ByteBuffer.wrap(bytes));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int removed = 0;
@@ -51,13 +51,13 @@ record TextLines(List<String> lines, int removed) {
         return new TextLines(lines, removed);
     }
 
-    private static CharBuffer decoded(byte[] bytes) throws UnreadableFile {
+    static CharBuffer decoded(ByteBuffer bytes) throws UnreadableFile {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
+                    .decode(bytes);
         } catch (CharacterCodingException _) {
             throw new UnreadableFile("not UTF-8 text; save it as UTF-8");
         }
@@ -71,14 +71,14 @@ record TextLines(List<String> lines, int removed) {
         line.setLength(0);
     }
 
-    private static boolean endsLine(char character) {
+    static boolean endsLine(char character) {
         return switch (character) {
             case '\n', '\r', '\f', '\u000B', '\u0085', '\u2028', '\u2029' -> true;
             default -> false;
         };
     }
 
-    private static boolean isControl(char character) {
+    static boolean isControl(char character) {
         return (Character.isISOControl(character) && character != '\t')
                 || character == '\uFEFF'
                 || character == '\uFFFE'

@@ -1,15 +1,20 @@
 /**
- * How does a file become a document?
+ * How does a file become a document, or many?
  *
- * <p>Start with {@link org.plenary.ingest.CorpusFolder}: it lists the files and reads each into a
- * {@link org.plenary.ingest.ReadOutcome}, which is a document with remarks or the reason why the file is skipped. A bad file
- * never stops the others, is never overlooked, and nothing outside of the folder is read.
+ * <p>Start with {@link org.plenary.ingest.CorpusFolder}: it lists the files and reads each into
+ * {@link org.plenary.ingest.ReadOutcome}s, one after the other: a document with remarks, or the reason why the file or a line
+ * of it is skipped. What is bad never stops the rest, is never overlooked, and nothing outside of the folder is read.
  *
- * <p>One file goes through {@code DocumentFile}: its bytes ({@code FencedFolder}) become lines ({@code TextLines}), the metadata
+ * <p>A file that is one document goes through {@code DocumentFile}: its bytes ({@code FencedFolder}) become lines ({@code TextLines}), the metadata
  * come off ({@code FrontMatter} or the sidecar, {@code MetadataEntries}, {@code MetadataReader}), a {@code DocumentReader} per
  * format turns the rest into blocks, and {@code Outline} makes sections of them. What the words of a plain text say about its
  * structure is in {@code TextHeadings}, {@code ContentsList} and {@code Wording}; numbers of headings and paragraphs are read
  * in one way for all formats ({@code HeadingNumeral}, {@code ParagraphNumber}).
+ *
+ * <p>A file that holds a document a line goes through {@code JsonLinesFile}: {@code ByteLines} gives one line at a time,
+ * {@code JsonLine} and {@code JsonParagraph} take it apart, {@code JsonText} cleans what it says, {@code SectionTree} makes
+ * sections of the headings that the paragraphs name. Metadata go the same way as elsewhere. A document that does not state its
+ * language has it told from its text by {@code LanguageDetection}.
  *
  * <p>Parsers of file formats are used here and nowhere else. Labels are not given here but by
  * {@link org.plenary.document.Passages}.

@@ -1,9 +1,9 @@
 /**
- * What do the field's words mean the same as: thesaurus, acronyms, numbers, orthography?
+ * What the field's words mean the same as: thesaurus, acronyms, numbers, orthography.
  *
- * <p>{@link org.plenary.language.EnglishSpelling} brings British and American spellings together,
- * {@link org.plenary.language.EnglishCompounds} knows which two words are also written as one. Both know words only: no text, no
- * query, no index.
+ * <p>{@link org.plenary.language.Thesaurus} finds the names in what was typed and gives those that mean the same;
+ * {@link org.plenary.language.DefinedAcronyms} reads the acronyms that a text explains itself. The package imports nothing of the
+ * project.
  */
 @NullMarked
 package org.plenary.language;

@@ -1,12 +1,15 @@
 package org.plenary.lucene;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.plenary.query.Query;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.Fielded;
 import org.plenary.query.Query.Not;
@@ -56,6 +59,8 @@ enum Capitals {
             case And(List<Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
             case Or(List<Query> clauses) -> clauses.forEach(clause -> collectWords(clause, words));
             case Not(Query clause) -> collectWords(clause, words);
+            case Equivalents(Query typed, List<Word> _) -> collectWords(typed, words);
+            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> collectWords(typed, words);
             case Fielded _ -> {}
             case Positional _ -> {}
             case Everything _ -> {}

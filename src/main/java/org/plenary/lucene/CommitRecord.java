@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
 import org.plenary.index.Provenance.SkippedFile;
 
-/** What a commit says of itself: in which format, when it was made, of how many documents, and from what. */
+/** What a commit says of itself: in which format and profile, when it was made, of how many documents, and from what. */
 final class CommitRecord {
     /**
      * How passages lie in Lucene. To be raised with every change of {@link PassageFields}, {@link StoredPassages} or
@@ -22,20 +25,24 @@ final class CommitRecord {
     private static final String FORMAT_NOW = "2";
 
     private static final String FORMAT = "format";
+    private static final String PROFILE = "profile";
     private static final String BUILT = "built";
     private static final String DOCUMENTS = "documents";
     private static final String FINGERPRINT = "fingerprint";
+    private static final String SKIPPED_IN_ALL = "skipped";
     private static final String SKIPPED = "skipped.";
     private static final String REASON = "reason.";
 
     private CommitRecord() {}
 
-    static Map<String, String> write(Instant built, int documents, Provenance provenance) {
+    static Map<String, String> write(Profile profile, Instant built, int documents, Provenance provenance) {
         Map<String, String> record = new HashMap<>();
         record.put(FORMAT, FORMAT_NOW);
+        record.put(PROFILE, profile.toString());
         record.put(BUILT, built.toString());
         record.put(DOCUMENTS, Integer.toString(documents));
         record.put(FINGERPRINT, provenance.fingerprint());
+        record.put(SKIPPED_IN_ALL, Integer.toString(provenance.skippedInAll()));
         for (int at = 0; at < provenance.skipped().size(); at++) {
             record.put(SKIPPED + at, provenance.skipped().get(at).file());
             record.put(REASON + at, provenance.skipped().get(at).reason());
@@ -53,11 +60,18 @@ final class CommitRecord {
         try {
             Instant built = Instant.parse(record.getOrDefault(BUILT, ""));
             int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
-            Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record));
-            return new IndexState.Ready(generation, built, documents, reader.numDocs(), provenance);
+            int skippedInAll = Integer.parseInt(record.getOrDefault(SKIPPED_IN_ALL, ""));
+            Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record), skippedInAll);
+            int awaiting = new IndexSearcher(reader).count(new TermQuery(new Term(PassageFields.AWAITED, "")));
+            return new IndexState.Ready(generation, built, documents, reader.numDocs(), awaiting, provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {
             throw new IOException("incomplete record of the index", incomplete);
         }
+    }
+
+    /** The name of the profile it was built in; those built before there were profiles are of the standard one. */
+    static String profile(DirectoryReader reader) throws IOException {
+        return reader.getIndexCommit().getUserData().getOrDefault(PROFILE, Profile.STANDARD.toString());
     }
 
     private static List<SkippedFile> skipped(Map<String, String> record) {

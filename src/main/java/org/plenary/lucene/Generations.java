@@ -24,9 +24,13 @@ final class Generations implements AutoCloseable {
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final IndexFolder folder;
+    private final Profile profile;
     private final ReentrantLock switching = new ReentrantLock();
     /** Names of generations that are not tried again. */
     private final Set<String> unusable = new HashSet<>();
+
+    /** The profile of the newest generation, when it is another one and so nothing here can be asked. */
+    private volatile @Nullable String otherProfile;
 
     private volatile @Nullable Generation live;
     private volatile @Nullable Generation before;
@@ -34,15 +38,20 @@ final class Generations implements AutoCloseable {
     private volatile boolean closed;
 
     /** Opens the newest generation that is whole. */
-    Generations(IndexFolder folder) {
+    Generations(IndexFolder folder, Profile profile) {
         this.folder = folder;
+        this.profile = profile;
         refresh();
+    }
+
+    Profile profile() {
+        return profile;
     }
 
     /**
      * The live state, retained: to be released by the caller. Null when nothing was published.
      *
-     * @throws SearchFailure.IndexUnusable after {@link #close()}
+     * @throws SearchFailure.IndexUnusable after {@link #close()}, or when it was built in another profile
      */
     @Nullable
     Generation live() {
@@ -50,6 +59,9 @@ final class Generations implements AutoCloseable {
         while (true) {
             Generation current = live;
             requireOpen();
+            if (current == null) {
+                requireSameProfile();
+            }
             if (current == null || current.retain()) {
                 return current;
             }
@@ -80,6 +92,14 @@ final class Generations implements AutoCloseable {
     private void requireOpen() {
         if (closed) {
             throw new SearchFailure.IndexUnusable("the index was closed");
+        }
+    }
+
+    private void requireSameProfile() {
+        String other = otherProfile;
+        if (other != null) {
+            throw new SearchFailure.IndexUnusable("the index was built in the profile " + other + ", not in " + profile
+                    + "; ask it with --profile " + other + ", or rebuild it");
         }
     }
 
@@ -134,7 +154,18 @@ final class Generations implements AutoCloseable {
 
     private @Nullable Generation open(String name) {
         try {
-            return Generation.open(name, folder);
+            Generation found = Generation.open(name, folder);
+            String built = CommitRecord.profile(found.reader());
+            if (built.equals(profile.toString())) {
+                return found;
+            }
+            found.release();
+            unusable.add(name);
+            otherProfile = built;
+            if (live != null) {
+                LOG.warn("the live state stays: generation {} is of the profile {}, not {}", name, built, profile);
+            }
+            return null;
         } catch (IOException | RuntimeException damage) {
             unusable.add(name);
             LOG.warn("generation {} cannot be used: {}", name, damage.getMessage());
@@ -185,6 +216,7 @@ final class Generations implements AutoCloseable {
         Generation oldest = before;
         before = live;
         live = next;
+        otherProfile = null;
         if (oldest != null) {
             release(oldest);
         }

@@ -17,7 +17,12 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.plenary.index.Deadline;
 import org.plenary.index.SearchResponse.Highlight;
+import org.plenary.language.Quantities;
+import org.plenary.language.Quantity;
 import org.plenary.lucene.Lights.Light;
+import org.plenary.lucene.Lights.Saying;
+import org.plenary.lucene.Lights.Standing;
+import org.plenary.query.Query.Amount;
 
 /**
  * Finds what in a paragraph matched, by asking the same of that paragraph alone.
@@ -67,16 +72,36 @@ final class Highlighting {
         IndexSearcher paragraph = alone(text, language);
         List<Highlight> found = new ArrayList<>();
         for (Light light : lights) {
-            List<Stretch> within = light.within() == null ? null : stretches(light.within(), paragraph);
-            for (Query place : light.places()) {
-                if (deadline.passed()) {
-                    cut = true;
-                    return merged(found);
-                }
-                collect(place, within, paragraph, found);
+            if (cut) {
+                break;
+            }
+            switch (light) {
+                case Standing standing -> light(standing, paragraph, found);
+                case Saying(Amount amount) -> light(amount, text, found);
             }
         }
         return merged(found);
+    }
+
+    private void light(Standing standing, IndexSearcher paragraph, List<Highlight> found) throws IOException {
+        List<Stretch> within = standing.within() == null ? null : stretches(standing.within(), paragraph);
+        for (Query place : standing.places()) {
+            if (deadline.passed()) {
+                cut = true;
+                return;
+            }
+            collect(place, within, paragraph, found);
+        }
+    }
+
+    private static void light(Amount amount, String text, List<Highlight> found) {
+        String read = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+        for (Quantities.Mention mention : Quantities.in(read)) {
+            Quantity said = mention.quantity();
+            if (amount.isSaidBy(said.low(), said.high(), said.unit().code())) {
+                found.add(new Highlight(mention.start(), mention.end()));
+            }
+        }
     }
 
     private IndexSearcher alone(String text, Language language) {

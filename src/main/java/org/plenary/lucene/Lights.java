@@ -6,9 +6,11 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.plenary.query.Field;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -31,11 +33,19 @@ import org.plenary.query.Query.YearRange;
  * <p>Words, phrases and patterns are lit wherever they stand; what is asked to stand near something else is lit where it does.
  */
 final class Lights {
+    /** A reason for lighting something. */
+    sealed interface Light {}
+
     /**
+     * Words and what else has a place in the text.
+     *
      * @param places each asked of the text alone, lit as one stretch
      * @param within the stretches that they must lie in; null for anywhere
      */
-    record Light(List<Query> places, @Nullable IntervalsSource within) {}
+    record Standing(List<Query> places, @Nullable IntervalsSource within) implements Light {}
+
+    /** A quantity, however it is written. */
+    record Saying(Amount amount) implements Light {}
 
     private final QueryTranslator translator;
     private final List<Light> lights = new ArrayList<>();
@@ -54,9 +64,9 @@ final class Lights {
     private void collect(org.plenary.query.Query query) {
         switch (query) {
             case AnyOf(List<Positional> choices) -> choices.forEach(this::collect);
-            case Near near -> lights.add(new Light(partsOf(near), stretches(near)));
-            case SameSentence same -> lights.add(new Light(partsOf(same), stretches(same)));
-            case Positional place -> lights.add(new Light(partsOf(place), null));
+            case Near near -> lights.add(new Standing(partsOf(near), stretches(near)));
+            case SameSentence same -> lights.add(new Standing(partsOf(same), stretches(same)));
+            case Positional place -> lights.add(new Standing(partsOf(place), null));
             case Fielded(Field field, org.plenary.query.Query asked) -> {
                 if (field == Field.TEXT) {
                     collect(asked);
@@ -64,6 +74,14 @@ final class Lights {
             }
             case And(List<org.plenary.query.Query> clauses) -> collectContent(clauses);
             case Or(List<org.plenary.query.Query> clauses) -> collectContent(clauses);
+            case Equivalents(org.plenary.query.Query typed, List<Word> others) -> {
+                collect(typed);
+                others.forEach(this::collect);
+            }
+            case Amount amount -> {
+                collect(amount.typed());
+                lights.add(new Saying(amount));
+            }
             case Everything() -> {}
             case Nothing() -> {}
             case YearRange _ -> {}

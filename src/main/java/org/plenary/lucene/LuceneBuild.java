@@ -13,9 +13,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
-import org.plenary.document.Passage;
+import org.plenary.document.Metadata;
+import org.plenary.index.EmbeddedPassage;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
@@ -98,12 +98,12 @@ final class LuceneBuild implements IndexBuild {
     }
 
     @Override
-    public void replace(Document document, List<Passage> passages) {
+    public void replace(DocumentId id, Metadata metadata, List<EmbeddedPassage> passages) {
         if (passages.isEmpty()) {
-            remove(document.id());
+            remove(id);
             return;
         }
-        writing(() -> writer.updateDocuments(ofDocument(document.id()), PassageFields.block(document, passages)));
+        writing(() -> writer.updateDocuments(ofDocument(id), generations.profile().block(id, metadata, passages)));
     }
 
     @Override
@@ -119,8 +119,8 @@ final class LuceneBuild implements IndexBuild {
     public IndexState.Ready publish(Provenance provenance) {
         Generation next = writing(() -> {
             Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            writer.setLiveCommitData(
-                    CommitRecord.write(built, documents(), provenance).entrySet());
+            writer.setLiveCommitData(CommitRecord.write(generations.profile(), built, documents(), provenance)
+                    .entrySet());
             writer.commit();
             writer.close();
             Generation verified = Generation.open(name, folder);

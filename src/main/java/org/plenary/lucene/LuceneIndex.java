@@ -11,6 +11,9 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
+import org.plenary.index.CloseWord;
+import org.plenary.index.Completion;
+import org.plenary.index.Deadline;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
@@ -31,15 +34,18 @@ public final class LuceneIndex implements SearchIndex {
     private static final int MOST_CLAUSES = 65_536;
 
     private final IndexFolder folder;
+    private final Profile profile;
     private final Analysis analysis = new Analysis();
     private final Spelling spelling = new Spelling(analysis);
+    private final Completions completions = new Completions(analysis);
     private final Ranking ranking;
     private final Generations generations;
 
-    private LuceneIndex(IndexFolder folder, Ranking ranking) {
+    private LuceneIndex(IndexFolder folder, Profile profile, Ranking ranking) {
         this.folder = folder;
+        this.profile = profile;
         this.ranking = ranking;
-        this.generations = new Generations(folder);
+        this.generations = new Generations(folder, profile);
     }
 
     /**
@@ -49,22 +55,31 @@ public final class LuceneIndex implements SearchIndex {
      * @throws SearchFailure.IndexUnusable when the folder cannot be read
      */
     public static LuceneIndex open(Path folder) {
-        return open(folder, Ranking.STANDARD);
+        return open(folder, Profile.STANDARD);
+    }
+
+    /**
+     * Opens it in a profile. An index that was built in another one takes builds and tells the difference to whoever asks.
+     *
+     * @throws SearchFailure.IndexUnusable when the folder cannot be read
+     */
+    public static LuceneIndex open(Path folder, Profile profile) {
+        return open(new IndexFolder(folder), profile, profile.ranking());
     }
 
     static LuceneIndex open(Path folder, Ranking ranking) {
-        return open(new IndexFolder(folder), ranking);
+        return open(new IndexFolder(folder), Profile.STANDARD, ranking);
     }
 
-    static LuceneIndex open(IndexFolder folder, Ranking ranking) {
+    static LuceneIndex open(IndexFolder folder, Profile profile, Ranking ranking) {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-        return new LuceneIndex(folder, ranking);
+        return new LuceneIndex(folder, profile, ranking);
     }
 
     @Override
     public SearchResponse search(SearchRequest request) {
         if (request.after() == null) {
-            return reading(live -> new OneSearch(live, analysis, ranking, request).run());
+            return reading(live -> searched(live, request));
         }
         String version = request.after().version();
         Generation walked = generations.ofVersion(version);
@@ -74,7 +89,11 @@ public final class LuceneIndex implements SearchIndex {
             }
             throw new SearchFailure.CursorExpired(version);
         }
-        return reading(walked, generation -> new OneSearch(generation, analysis, ranking, request).run());
+        return reading(walked, generation -> searched(generation, request));
+    }
+
+    private SearchResponse searched(Generation generation, SearchRequest request) throws IOException {
+        return new OneSearch(generation, profile, analysis, ranking, HybridWeights.STANDARD, request).run();
     }
 
     @Override
@@ -93,8 +112,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
-        return reading(live -> spelling.closest(live, word));
+    public List<CloseWord> closeWords(String word, int most) {
+        return reading(live -> spelling.closest(live, word, most));
+    }
+
+    @Override
+    public List<Completion> completions(String typed, int most, Deadline deadline) {
+        return reading(live -> completions.of(live.reader(), typed, most, deadline));
     }
 
     /** What is done with a state while it is held. */
@@ -118,6 +142,16 @@ public final class LuceneIndex implements SearchIndex {
         } finally {
             Generations.release(held);
         }
+    }
+
+    @Override
+    public List<SearchResponse.Hit> similar(PassageId id, int most) {
+        return reading(live -> new SimilarPassages(live, analysis, ranking).of(id, most));
+    }
+
+    @Override
+    public List<DocumentId> awaitingMeaning(int most) {
+        return reading(live -> new StoredDocuments(live.reader()).awaitingMeaning(most));
     }
 
     @Override

@@ -7,28 +7,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
+import org.plenary.embed.Embedding;
 import org.plenary.index.Cursor;
 import org.plenary.index.Facet;
 import org.plenary.index.IndexedPassage;
+import org.plenary.index.Retrieval;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchResponse;
 import org.plenary.index.SearchResponse.FacetCounts;
 import org.plenary.index.SearchResponse.Highlight;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.index.SearchResponse.Match;
 import org.plenary.lucene.Lights.Light;
 
 /**
@@ -40,16 +41,27 @@ import org.plenary.lucene.Lights.Light;
  */
 final class OneSearch {
     private final Generation generation;
+    private final Profile profile;
     private final Analysis analysis;
     private final SearchRequest request;
+    private final HybridWeights hybrid;
     private final IndexSearcher searcher;
     private final QueryTranslator translator;
     private boolean cut;
 
-    OneSearch(Generation generation, Analysis analysis, Ranking ranking, SearchRequest request) throws IOException {
+    OneSearch(
+            Generation generation,
+            Profile profile,
+            Analysis analysis,
+            Ranking ranking,
+            HybridWeights hybrid,
+            SearchRequest request)
+            throws IOException {
         this.generation = generation;
+        this.profile = profile;
         this.analysis = analysis;
         this.request = request;
+        this.hybrid = hybrid;
         QueryTimeout timeout = request.deadline()::passed;
         this.searcher = new IndexSearcher(ExitableDirectoryReader.wrap(generation.reader(), timeout));
         searcher.setSimilarity(ranking.similarity());
@@ -59,16 +71,20 @@ final class OneSearch {
     }
 
     SearchResponse run() throws IOException {
-        List<ScoreDoc> best = List.of();
+        Head head = Head.NONE;
+        List<FieldDoc> best = List.of();
         long total = 0;
         Map<Facet, FacetCounts> facets = FacetCounting.nothing(request.filters(), request.facets());
         try {
-            Query query = searcher.rewrite(translator.translate(request.query()));
+            Query matching = searcher.rewrite(profile.translated(request.query(), translator));
+            head = head();
+            Query query = searcher.rewrite(found(matching, head));
             Query narrowed = searcher.rewrite(FilterQueries.narrowed(query, request.filters()));
             if (request.size() > 0) {
-                TopFieldDocs found = best(narrowed);
-                best = List.of(found.scoreDocs);
-                total = found.totalHits.value();
+                Query behindHead = searcher.rewrite(FilterQueries.narrowed(behind(matching), request.filters()));
+                BestHits.Page page = new BestHits(searcher, request, head).page(narrowed, behindHead);
+                best = page.hits();
+                total = page.total();
             }
             if (!request.facets().isEmpty()) {
                 FacetCounting counting = new FacetCounting(searcher, query, request.filters(), request.facets());
@@ -81,60 +97,50 @@ final class OneSearch {
             cut = true;
         }
         cut |= searcher.timedOut();
-        return response(best, total, facets);
+        return response(best, head, total, facets);
     }
 
-    /** The page asked for and one hit more, which tells whether there is a next page. */
-    private TopFieldDocs best(Query narrowed) throws IOException {
-        long wanted = (long) request.offset() + request.size() + 1;
-        int atMost = (int) Math.min(wanted, Math.max(1, generation.reader().maxDoc()));
-        // Where nothing else counts all hits, this pass does, and so may skip none.
-        int exactUpTo = request.facets().isEmpty() ? Integer.MAX_VALUE : 1;
-        FieldDoc after = request.after() == null ? null : place(request.after());
-        return searcher.search(narrowed, new TopFieldCollectorManager(sort(), atMost, after, exactUpTo));
-    }
-
-    /**
-     * Total: equals stand in order of document and position. Undated documents come last in both directions. The score stands
-     * at the end of an order by date not to decide anything but to be told.
-     */
-    private Sort sort() {
-        SortField document = new SortField(PassageFields.DOCUMENT, SortField.Type.STRING);
-        SortField position = new SortField(PassageFields.POSITION, SortField.Type.LONG);
-        return switch (request.sort()) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, document, position);
-            case OLDEST -> new Sort(day(false, Long.MAX_VALUE), document, position, SortField.FIELD_SCORE);
-            case NEWEST -> new Sort(day(true, Long.MIN_VALUE), document, position, SortField.FIELD_SCORE);
+    private Head head() throws IOException {
+        HeadSearch search = new HeadSearch(searcher, translator, hybrid, request.filters());
+        return switch (request.retrieval()) {
+            case Retrieval.Keyword() -> Head.NONE;
+            case Retrieval.Semantic(List<Embedding> question) -> search.nearest(request.query(), question);
+            case Retrieval.Hybrid retrieval -> search.fused(retrieval);
         };
     }
 
-    private static SortField day(boolean newestFirst, Long undated) {
-        return new SortField(PassageFields.DAY, SortField.Type.LONG, newestFirst, undated);
-    }
-
-    private FieldDoc place(Cursor after) {
-        BytesRef document = new BytesRef(after.last().document().value());
-        Long position = (long) after.position();
-        Object[] fields = switch (request.sort()) {
-            case RELEVANCE -> new Object[] {(float) after.key(), document, position};
-            // The ends of the scale stand for undated documents and survive the way through a double.
-            case OLDEST, NEWEST -> new Object[] {(long) after.key(), document, position, 0f};
+    /** Everything that belongs to the answer, but for the filters. */
+    private Query found(Query matching, Head head) {
+        return switch (request.retrieval()) {
+            case Retrieval.Keyword() -> matching;
+            case Retrieval.Semantic _ -> head.query();
+            case Retrieval.Hybrid _ ->
+                new BooleanQuery.Builder()
+                        .add(matching, Occur.SHOULD)
+                        .add(head.query(), Occur.SHOULD)
+                        .build();
         };
-        // Behind all that are equal, of which there is one at most.
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
     }
 
-    private SearchResponse response(List<ScoreDoc> best, long total, Map<Facet, FacetCounts> facets)
+    private Query behind(Query matching) {
+        return switch (request.retrieval()) {
+            case Retrieval.Keyword _ -> matching;
+            case Retrieval.Hybrid _ -> matching;
+            case Retrieval.Semantic _ -> new MatchNoDocsQuery("the nearest are all there is");
+        };
+    }
+
+    private SearchResponse response(List<FieldDoc> best, Head head, long total, Map<Facet, FacetCounts> facets)
             throws IOException {
-        int from = Math.min(request.offset(), best.size());
-        int to = (int) Math.min((long) from + request.size(), best.size());
+        int given = Math.min(request.size(), best.size());
         // Without hits the question may not have been translated in time, and so could not be now.
-        List<Light> lights = to > from ? Lights.of(request.query(), translator) : List.of();
+        List<Light> lights = request.lit() && given > 0 ? Lights.of(request.query(), translator) : List.of();
         Highlighting highlighting = new Highlighting(analysis, lights, request.deadline());
         StoredDocuments documents = new StoredDocuments(generation.reader());
         Map<DocumentId, Metadata> metadata = new HashMap<>();
+        Map<Integer, Set<Match>> matched = head.matched();
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : best.subList(from, to)) {
+        for (FieldDoc found : best.subList(0, given)) {
             Passage passage = documents.passage(found.doc);
             DocumentId document = passage.id().document();
             Metadata known = metadata.get(document);
@@ -143,27 +149,38 @@ final class OneSearch {
                 metadata.put(document, known);
             }
             List<Highlight> highlights = highlighting.of(passage.text(), Language.of(known.language()));
-            hits.add(new Hit(new IndexedPassage(passage, known), score(found), highlights));
+            Set<Match> by = matched.getOrDefault(found.doc, Set.of(Match.KEYWORD));
+            double score = score(found, matched.containsKey(found.doc));
+            hits.add(new Hit(new IndexedPassage(passage, known), score, by, highlights));
         }
         cut |= highlighting.cut();
-        Cursor next = to < best.size() && to > from ? cursor(hits.getLast(), best.get(to - 1)) : null;
+        Cursor next = best.size() > given && given > 0 ? cursor(hits.getLast(), best.get(given - 1)) : null;
         return new SearchResponse(generation.state(), hits, Math.max(total, hits.size()), facets, cut, next);
     }
 
-    private double score(ScoreDoc found) {
-        return switch (request.sort()) {
+    /**
+     * By words alone the score of BM25. Otherwise that of the head lies between 1 and 2, and what stands behind has less than 1:
+     * so scores never rise from one hit to the next.
+     */
+    private double score(FieldDoc found, boolean inHead) {
+        double score = switch (request.sort()) {
             case RELEVANCE -> number(found, 0);
             case OLDEST, NEWEST -> number(found, 3);
         };
+        return switch (request.retrieval()) {
+            case Retrieval.Keyword _ -> score;
+            case Retrieval.Semantic _ -> score;
+            case Retrieval.Hybrid _ -> inHead ? 1 + score : score / (1 + score);
+        };
     }
 
-    private Cursor cursor(Hit last, ScoreDoc found) {
+    private Cursor cursor(Hit last, FieldDoc found) {
         Passage passage = last.passage().passage();
         return new Cursor(generation.state().version(), number(found, 0), passage.id(), passage.position());
     }
 
-    /** What a hit was sorted by, in the order of {@link #sort}. */
-    private static double number(ScoreDoc found, int field) {
-        return ((Number) requireNonNull(((FieldDoc) found).fields[field])).doubleValue();
+    /** What a hit was sorted by. */
+    private static double number(FieldDoc found, int field) {
+        return ((Number) requireNonNull(found.fields[field])).doubleValue();
     }
 }

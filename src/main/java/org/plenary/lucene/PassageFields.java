@@ -3,23 +3,33 @@ package org.plenary.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PublicationDate;
+import org.plenary.embed.Embedding;
+import org.plenary.index.EmbeddedPassage;
 import org.plenary.index.Facet;
+import org.plenary.index.Meaning;
+import org.plenary.language.Quantities;
+import org.plenary.language.Quantity;
 import org.plenary.query.Field;
 
 /**
@@ -38,6 +48,11 @@ final class PassageFields {
     /** The document's id, on its first passage only. */
     static final String FIRST_OF = "first-of";
 
+    /** The quantities that a text says, each as its canonical term. */
+    static final String QUANTITY = "quantity";
+    /** On a passage that will be told its meaning later. */
+    static final String AWAITED = "meaning.awaited";
+
     static final String ID = "id";
     static final String POSITION = "position";
     static final String FIRST_DAY = "day.first";
@@ -54,6 +69,7 @@ final class PassageFields {
     private static final FieldType SEARCHED = searched();
 
     private static final String EXACT = ".exact";
+    private static final String VECTORS = "vector.";
 
     private PassageFields() {}
 
@@ -67,6 +83,24 @@ final class PassageFields {
 
     static String facet(Facet facet) {
         return "facet." + facet.parameter();
+    }
+
+    /** The field of points that holds the values of one unit, or of all units for the empty one. */
+    static String amounts(String unit) {
+        return "amount." + unit;
+    }
+
+    /** The field that holds the vectors of one model. */
+    static String vectors(String model) {
+        return VECTORS + model;
+    }
+
+    static boolean isVectors(String field) {
+        return field.startsWith(VECTORS);
+    }
+
+    static String modelOf(String vectors) {
+        return vectors.substring(VECTORS.length());
     }
 
     /** The field that holds what {@code name:...} asks of. */
@@ -91,23 +125,25 @@ final class PassageFields {
         return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
     }
 
-    static List<Document> block(org.plenary.document.Document document, List<Passage> passages) {
+    static List<Document> block(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages) {
         List<Document> block = new ArrayList<>(passages.size());
-        for (Passage passage : passages) {
+        for (EmbeddedPassage each : passages) {
+            Passage passage = each.passage();
             Document fields = new Document();
             addPlace(fields, passage);
-            addText(fields, passage, Language.of(document.metadata().language()));
-            addMetadata(fields, document.metadata(), passage);
-            addDate(fields, document.metadata().date());
+            addText(fields, passage, Language.of(metadata.language()));
+            addMeaning(fields, each.meaning());
+            addMetadata(fields, metadata, passage);
+            addDate(fields, metadata.date());
             for (Facet facet : Facet.values()) {
-                for (String value : facet.valuesOf(document.id(), document.metadata(), passage)) {
+                for (String value : facet.valuesOf(document, metadata, passage)) {
                     fields.add(new KeywordField(facet(facet), bounded(value), Store.NO));
                 }
             }
             StoredPassages.write(fields, passage);
             if (block.isEmpty()) {
-                fields.add(new StringField(FIRST_OF, document.id().value(), Store.NO));
-                StoredPassages.write(fields, document.metadata(), passages.size());
+                fields.add(new StringField(FIRST_OF, document.value(), Store.NO));
+                StoredPassages.write(fields, metadata, passages.size());
             }
             block.add(fields);
         }
@@ -126,6 +162,26 @@ final class PassageFields {
         fields.add(new Searched(TEXT, passage.text(), language));
         fields.add(new Searched(exact(TEXT), passage.text(), language));
         addWords(fields, HEADING, passage.sectionPath(), language);
+        for (Quantities.Mention mention : Quantities.in(passage.text())) {
+            addQuantity(fields, mention.quantity());
+        }
+    }
+
+    private static void addQuantity(Document fields, Quantity quantity) {
+        quantity.terms().forEach(term -> fields.add(new StringField(QUANTITY, term, Store.NO)));
+        for (String unit : Stream.of("", quantity.unit().code()).distinct().toList()) {
+            fields.add(new DoublePoint(amounts(unit), quantity.low().doubleValue()));
+            fields.add(new DoublePoint(amounts(unit), quantity.high().doubleValue()));
+        }
+    }
+
+    private static void addMeaning(Document fields, Meaning meaning) {
+        switch (meaning) {
+            case Meaning.Known(Embedding(String model, float[] vector)) ->
+                fields.add(new KnnFloatVectorField(vectors(model), vector, VectorSimilarityFunction.DOT_PRODUCT));
+            case Meaning.Awaited() -> fields.add(new StringField(AWAITED, "", Store.NO));
+            case Meaning.Unknown() -> {}
+        }
     }
 
     private static void addMetadata(Document fields, Metadata metadata, Passage passage) {

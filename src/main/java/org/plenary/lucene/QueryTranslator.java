@@ -1,26 +1,34 @@
 package org.plenary.lucene;
 
+import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.plenary.query.Field;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -45,13 +53,17 @@ import org.plenary.query.Query.YearRange;
  */
 final class QueryTranslator {
     private final Ranking ranking;
+    private final IndexReader reader;
     private final AskedWords words;
     private final PositionQueries places;
+    private final WordPairs pairs;
 
     QueryTranslator(Analysis analysis, Ranking ranking, IndexReader reader, AskedWords words) {
         this.ranking = ranking;
+        this.reader = reader;
         this.words = words;
         this.places = new PositionQueries(analysis, reader, words);
+        this.pairs = new WordPairs(words, ranking.pairs());
     }
 
     Query translate(org.plenary.query.Query query) {
@@ -61,13 +73,17 @@ final class QueryTranslator {
             case Word word -> anywhere(word);
             case Positional place -> places.query(PassageFields.TEXT, place);
             case Fielded(Field field, org.plenary.query.Query asked) -> inField(field, asked);
+            case Equivalents(org.plenary.query.Query typed, List<Word> others) -> equivalents(typed, others);
+            case Amount amount -> amount(amount);
             case YearRange(Integer from, Integer to) ->
                 days(
                         from == null ? null : LocalDate.of(Math.clamp(from, 1, 9999), 1, 1),
                         to == null ? null : LocalDate.of(Math.clamp(to, 1, 9999), 12, 31));
             case DateRange(LocalDate from, LocalDate to) -> days(from, to);
-            case And(List<org.plenary.query.Query> clauses) -> all(content(clauses), this::translate);
-            case Or(List<org.plenary.query.Query> clauses) -> any(content(clauses), this::translate);
+            case And(List<org.plenary.query.Query> clauses) ->
+                pairs.added(all(content(clauses), this::translate), content(clauses));
+            case Or(List<org.plenary.query.Query> clauses) ->
+                pairs.added(any(content(clauses), this::translate), content(clauses));
             case Not(org.plenary.query.Query clause) -> allBut(translate(clause));
         };
     }
@@ -85,6 +101,56 @@ final class QueryTranslator {
         return new DisjunctionMaxQuery(fields, ranking.others());
     }
 
+    /** Best by what was typed; another name counts for a part of it, however rare its words are. */
+    private Query equivalents(org.plenary.query.Query typed, List<Word> others) {
+        Query asTyped = translate(typed);
+        double weight = rarity(asTyped);
+        List<Query> names = new ArrayList<>(List.of(asTyped));
+        for (Word other : others) {
+            Query name = anywhere(other);
+            double share = Math.min(1, weight / rarity(places.query(PassageFields.TEXT, other)));
+            names.add(new BoostQuery(name, (float) (ranking.otherNames() * share)));
+        }
+        return new DisjunctionMaxQuery(names, 0);
+    }
+
+    /** What a passage says in whatever way of writing, or the words as typed. */
+    private Query amount(Amount amount) {
+        Query said = amount.low().equals(amount.high())
+                ? new TermQuery(new Term(PassageFields.QUANTITY, amount.low().toPlainString() + amount.unit()))
+                : new ConstantScoreQuery(DoublePoint.newRangeQuery(
+                        PassageFields.amounts(amount.unit()),
+                        amount.low().doubleValue(),
+                        amount.high().doubleValue()));
+        return new DisjunctionMaxQuery(List.of(said, translate(amount.typed())), 0);
+    }
+
+    /** What a match of all its words can score at most, but for a factor that is the same for all queries. */
+    private double rarity(Query query) {
+        List<Term> terms = new ArrayList<>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public boolean acceptField(String field) {
+                return field.startsWith(PassageFields.TEXT);
+            }
+
+            @Override
+            public void consumeTerms(Query leaf, Term... found) {
+                terms.addAll(List.of(found));
+            }
+        });
+        double sum = 0;
+        try {
+            for (Term term : terms) {
+                double holders = reader.docFreq(term);
+                sum += Math.log(1 + (reader.numDocs() - holders + 0.5) / (holders + 0.5));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return sum == 0 ? 1 : sum;
+    }
+
     private Query inField(Field field, org.plenary.query.Query asked) {
         return switch (field.kind()) {
             case WORDS -> inWords(PassageFields.asked(field), asked);
@@ -99,6 +165,8 @@ final class QueryTranslator {
             case And(List<org.plenary.query.Query> clauses) -> all(content(clauses), clause -> inWords(field, clause));
             case Or(List<org.plenary.query.Query> clauses) -> any(content(clauses), clause -> inWords(field, clause));
             case Not(org.plenary.query.Query clause) -> allBut(inWords(field, clause));
+            case Equivalents(org.plenary.query.Query typed, List<Word> _) -> inWords(field, typed);
+            case Amount(org.plenary.query.Query typed, BigDecimal _, BigDecimal _, String _) -> inWords(field, typed);
             case Everything _ -> translate(asked);
             case Nothing _ -> translate(asked);
             case Fielded _ -> translate(asked);
@@ -125,6 +193,8 @@ final class QueryTranslator {
             case And(List<org.plenary.query.Query> clauses) -> all(values(clauses), clause -> inValues(field, clause));
             case Or(List<org.plenary.query.Query> clauses) -> any(values(clauses), clause -> inValues(field, clause));
             case Not(org.plenary.query.Query clause) -> allBut(inValues(field, clause));
+            case Equivalents(org.plenary.query.Query typed, List<Word> _) -> inValues(field, typed);
+            case Amount(org.plenary.query.Query typed, BigDecimal _, BigDecimal _, String _) -> inValues(field, typed);
             case Everything _ -> translate(asked);
             case Nothing _ -> translate(asked);
             case Fielded _ -> translate(asked);

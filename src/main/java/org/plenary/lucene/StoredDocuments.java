@@ -1,23 +1,30 @@
 package org.plenary.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
@@ -29,6 +36,8 @@ import org.plenary.index.IndexedPassage;
 /** Looks up by id what one state holds. */
 final class StoredDocuments {
     private static final Sort READING_ORDER = new Sort(new SortField(PassageFields.POSITION, SortField.Type.LONG));
+
+    private static final int AT_A_TIME = 1_000;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -78,14 +87,38 @@ final class StoredDocuments {
         return Optional.of(new IndexedDocument(id, summary.get().metadata(), passages));
     }
 
+    /** @param firstPassage the number that Lucene gives to it */
+    DocumentSummary summary(int firstPassage) throws IOException {
+        return StoredPassages.document(searcher.storedFields(), firstPassage);
+    }
+
     /** All documents in order of their ids. */
     List<DocumentSummary> all() throws IOException {
         List<DocumentSummary> all = new ArrayList<>();
         for (int first : firstPassages()) {
-            all.add(StoredPassages.document(searcher.storedFields(), first));
+            all.add(summary(first));
         }
         all.sort(Comparator.comparing(DocumentSummary::id));
         return all;
+    }
+
+    /** Documents that have a passage whose meaning will be told later, in order of their ids. */
+    List<DocumentId> awaitingMeaning(int most) throws IOException {
+        Query awaited = new TermQuery(new Term(PassageFields.AWAITED, ""));
+        Sort byDocument = new Sort(new SortField(PassageFields.DOCUMENT, SortField.Type.STRING));
+        Set<DocumentId> documents = new LinkedHashSet<>();
+        FieldDoc after = null;
+        while (documents.size() < most) {
+            TopDocs found = searcher.searchAfter(after, awaited, AT_A_TIME, byDocument);
+            if (found.scoreDocs.length == 0) {
+                break;
+            }
+            for (ScoreDoc each : found.scoreDocs) {
+                after = (FieldDoc) each;
+                documents.add(new DocumentId(((BytesRef) requireNonNull(after.fields[0])).utf8ToString()));
+            }
+        }
+        return documents.stream().limit(most).toList();
     }
 
     int count() throws IOException {
@@ -93,7 +126,7 @@ final class StoredDocuments {
     }
 
     /** The numbers that Lucene gives to the first passage of each document. */
-    private List<Integer> firstPassages() throws IOException {
+    List<Integer> firstPassages() throws IOException {
         List<Integer> found = new ArrayList<>();
         for (LeafReaderContext segment : reader.leaves()) {
             Bits live = segment.reader().getLiveDocs();

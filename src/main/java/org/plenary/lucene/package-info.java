@@ -14,7 +14,11 @@
  *   <li>{@code QueryTranslator} turns the question's tree into Lucene's, {@code PositionQueries} the part of it that asks for
  *       places in the text, {@code FilterQueries} the filters; {@code Lights} says what of the question is lit;
  *   <li>{@code OneSearch} runs a request against one state: best hits, then {@code FacetCounting}, then
- *       {@code Highlighting}.
+ *       {@code Highlighting};
+ *   <li>{@link org.plenary.lucene.Profile} names the settings that an index can be built and asked in, of which
+ *       {@code PlainBm25} is the one that others are measured against.
+ *   <li>{@code Completions} completes what is being typed: {@code CompletionSources} is what that takes of one state,
+ *       {@code Completing} one text; {@code Spelling} finds the words close to one that nothing holds.
  * </ul>
  *
  * <p>Lucene is used here and nowhere else.

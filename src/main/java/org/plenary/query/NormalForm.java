@@ -1,11 +1,14 @@
 package org.plenary.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -90,6 +93,7 @@ final class NormalForm {
             case Fielded _ -> query;
             case YearRange _ -> query;
             case DateRange _ -> query;
+            case Equivalents _, Amount _ -> query;
             case Not(Query clause) -> not(within(field, clause));
             case Positional _ -> new Fielded(field, query);
             case And(List<Query> clauses) ->
@@ -120,6 +124,7 @@ final class NormalForm {
             case Fielded _ -> true;
             case YearRange _ -> true;
             case DateRange _ -> true;
+            case Equivalents _, Amount _ -> true;
             case Nothing _ -> false;
             case Positional _ -> false;
             case Not(Query clause) -> hasOwnField(clause);
@@ -147,6 +152,8 @@ final class NormalForm {
             case And(List<Query> clauses) -> 1 + deepest(clauses);
             case Or(List<Query> clauses) -> 1 + deepest(clauses);
             case Not(Query clause) -> depth(clause);
+            case Equivalents(Query typed, List<Word> _) -> depth(typed);
+            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> depth(typed);
             case Fielded(Field _, Query asked) -> depth(asked);
         };
     }

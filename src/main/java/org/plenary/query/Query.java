@@ -1,5 +1,6 @@
 package org.plenary.query;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,37 @@ public sealed interface Query {
 
     /** Documents of these days, both ends included; null leaves an end open. */
     record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) implements Query {}
+
+    /**
+     * What was typed, or another name of the same thing, which counts less.
+     *
+     * @param typed words or all of several words
+     * @param others names by which the thing is called too, each looked for as a {@link Word}
+     */
+    record Equivalents(Query typed, List<Word> others) implements Query {
+        public Equivalents {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * A number with what belongs to it, however it is written.
+     *
+     * @param typed the words that say it
+     * @param low the least value looked for
+     * @param high the greatest value looked for
+     * @param unit what is counted, as {@code %} or {@code usd}; empty for whatever unit
+     */
+    record Amount(Query typed, BigDecimal low, BigDecimal high, String unit) implements Query {
+        /** Whether a number, or either end of a range, that a text says is looked for. */
+        public boolean isSaidBy(BigDecimal least, BigDecimal most, String saidUnit) {
+            return (unit.isEmpty() || unit.equals(saidUnit)) && (holds(least) || holds(most));
+        }
+
+        private boolean holds(BigDecimal value) {
+            return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+        }
+    }
 
     /** All of them. At least two. */
     record And(List<Query> clauses) implements Query {

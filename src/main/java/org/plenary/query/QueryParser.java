@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.query.Field.Kind;
+import org.plenary.query.Parsed.TypedClause;
 import org.plenary.query.Parsed.TypedWord;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.Nothing;
@@ -36,7 +37,9 @@ public final class QueryParser {
     private final Warnings warnings;
     private final LeafReader leaves;
     private final List<TypedWord> words = new ArrayList<>();
+    private final List<TypedClause> outermost = new ArrayList<>();
     private int at;
+    private int brackets;
     private int nears;
     private boolean negated;
     private @Nullable Field field;
@@ -72,7 +75,9 @@ public final class QueryParser {
         if (query instanceof Nothing) {
             warnings.add("there is nothing here to look for", 0, length);
         }
-        return new Parsed(text.raw(), query, QueryText.of(query), warnings.inOrder(), parser.words);
+        List<TypedClause> clauses =
+                query instanceof Query.And && parser.outermost.size() > 1 ? parser.outermost : List.of();
+        return new Parsed(text.raw(), query, QueryText.of(query), warnings.inOrder(), parser.words, clauses);
     }
 
     private Query query() {
@@ -91,18 +96,29 @@ public final class QueryParser {
 
     private Query all() {
         List<Query> clauses = new ArrayList<>();
-        clauses.add(near());
+        clauses.add(placed());
         while (peek() instanceof Token.And || isClauseNext()) {
             if (peek() instanceof Token.And and) {
                 behind(and);
             }
-            clauses.add(near());
+            clauses.add(placed());
         }
         return NormalForm.all(clauses);
     }
 
-    private Query near() {
+    /** Outside all brackets its place is kept. */
+    private Query placed() {
         skipWithNothingBefore();
+        int first = at;
+        Query query = near();
+        if (brackets == 0 && at > first) {
+            int start = typed.rawStart(tokens.get(first).start());
+            outermost.add(new TypedClause(start, typed.rawEnd(tokens.get(at - 1).end())));
+        }
+        return query;
+    }
+
+    private Query near() {
         Query left = not();
         while (peek() instanceof Token.Closeness operator) {
             behind(operator);
@@ -145,7 +161,9 @@ public final class QueryParser {
 
     private Query bracket() {
         at++;
+        brackets++;
         Query inside = any();
+        brackets--;
         at++;
         return inside;
     }

@@ -1,5 +1,6 @@
 package org.plenary.query;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.query.Field.Kind;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -58,6 +61,8 @@ final class QueryText {
                 joined(List.of(left, right), " NEAR/" + distance + " ", field);
             case SameSentence(Positional left, Positional right) -> joined(List.of(left, right), " /s ", field);
             case Fielded(Field asked, Query clause) -> asked.queryName() + ":" + bracketed(clause, asked);
+            case Equivalents(Query typed, List<Word> _) -> text(typed, field);
+            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> text(typed, field);
             case YearRange(Integer from, Integer to) ->
                 "year:" + range(from, to, year -> String.format(Locale.ROOT, "%04d", year));
             case DateRange(LocalDate from, LocalDate to) -> "date:" + range(from, to, LocalDate::toString);
@@ -81,6 +86,8 @@ final class QueryText {
     private static boolean isOperation(Query clause) {
         return switch (clause) {
             case AnyOf _, Near _, SameSentence _, And _, Or _, Not _ -> true;
+            case Equivalents(Query typed, List<Word> _) -> isOperation(typed);
+            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> isOperation(typed);
             case Everything _, Nothing _, Fielded _, YearRange _, DateRange _ -> false;
             case Word _, ExactWord _, Phrase _, Prefix _, Wildcard _, Fuzzy _ -> false;
         };

@@ -3,6 +3,7 @@ package org.plenary.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
@@ -10,6 +11,7 @@ import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.engine.Answer;
+import org.plenary.engine.Drop;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Snippet;
 import org.plenary.index.Cursor;
@@ -44,6 +46,8 @@ public final class ApiBodies {
      * @param words which of the words the hits have: {@code all}, {@code any} as asked, or {@code relaxed} to any because no
      *     passage has all
      * @param withAnyWords how many passages have any of the words, when few have all
+     * @param drops when none has all that is asked for, what leaving a part off would give
+     * @param withoutFilters how many passages there are without the filters, when there are none with them
      */
     public record QueryBody(
             String raw,
@@ -53,7 +57,16 @@ public final class ApiBodies {
             @Nullable Long withAnyWords,
             List<ExpansionBody> expansions,
             List<WarningBody> warnings,
-            @Nullable String didYouMean) {}
+            @Nullable String didYouMean,
+            List<DropBody> drops,
+            @Nullable Long withoutFilters) {}
+
+    /** Offsets are into {@code raw}; {@code query} is the text without the part. */
+    public record DropBody(String part, int start, int end, String query, long count) {
+        static DropBody of(Drop drop) {
+            return new DropBody(drop.part(), drop.start(), drop.end(), drop.without(), drop.count());
+        }
+    }
 
     public record ExpansionBody(String term, List<String> also) {}
 
@@ -160,7 +173,9 @@ public final class ApiBodies {
                 answer.withAnyWords(),
                 List.of(),
                 warnings,
-                answer.didYouMean());
+                answer.didYouMean(),
+                answer.drops().stream().map(DropBody::of).toList(),
+                answer.withoutFilters());
     }
 
     private static HitBody hit(Hit hit, long rank) {
@@ -175,7 +190,9 @@ public final class ApiBodies {
                 DocumentAddress.passage(passage.id()),
                 rank,
                 hit.score(),
-                List.of(KEYWORD),
+                hit.matched().stream()
+                        .map(match -> match.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 DocumentBody.of(passage.id().document(), metadata),
                 passage.sectionPath(),
                 passage.label(),

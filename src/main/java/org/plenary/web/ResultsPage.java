@@ -24,8 +24,10 @@ import org.plenary.query.Parsed;
  * @param warnings what was read otherwise than typed
  * @param didYouMean the respelled question; null when there is nothing to suggest
  * @param anyWords the same question for any of its words; null when that gives nothing more
+ * @param drops the same question without one of its parts
  * @param tags what narrows the answer, each leading to the answer without it
  * @param withoutFilters null when nothing narrows it
+ * @param foundWithoutFilters how many that gives; empty when there is no need to tell
  * @param reading how the text was understood; null when just as typed
  */
 public record ResultsPage(
@@ -40,8 +42,10 @@ public record ResultsPage(
         @Nullable String reading,
         @Nullable Link didYouMean,
         @Nullable Link anyWords,
+        List<Dropping> drops,
         List<Tag> tags,
         @Nullable String withoutFilters,
+        String foundWithoutFilters,
         List<Sorting> sortings,
         List<ResultCard> cards,
         List<FacetBox> facets,
@@ -52,6 +56,9 @@ public record ResultsPage(
 
     /** @param excluding whether the value is left out */
     public record Tag(String name, String value, boolean excluding, String without) {}
+
+    /** @param found how many paragraphs there are without the part */
+    public record Dropping(String part, String address, String found) {}
 
     public record Sorting(String name, String address, boolean current) {}
 
@@ -76,8 +83,13 @@ public record ResultsPage(
                 reading(answer.parsed()),
                 answer.didYouMean() == null ? null : new Link(answer.didYouMean(), address.asking(answer.didYouMean())),
                 anyWords(answer, address),
+                answer.drops().stream()
+                        .map(drop -> new Dropping(
+                                drop.part(), address.asking(drop.without()), Count.paragraphs(drop.count())))
+                        .toList(),
                 tags(filters, address, labels),
                 filters.isEmpty() ? null : address.withoutFilters(),
+                answer.withoutFilters() == null ? "" : Count.paragraphs(answer.withoutFilters()),
                 sortings(question, address),
                 cards(answer, address),
                 facets(response.facets(), filters, address, labels),

@@ -46,18 +46,6 @@ public sealed interface SearchForm {
         }
     }
 
-    /** The ways to search that have a name; {@link #AUTO} takes the best there is. */
-    enum Mode {
-        AUTO,
-        KEYWORD,
-        SEMANTIC,
-        HYBRID;
-
-        String written() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** @param rawQuery the part of the address behind the question mark, null when there is none */
     static SearchForm of(@Nullable String rawQuery) {
         ParameterReader parameters = new ParameterReader(rawQuery);
@@ -66,11 +54,11 @@ public sealed interface SearchForm {
         Set<Facet> facets = facets(parameters);
         Words words = parameters.choice("words", words(), Words.ALL);
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
-        mode(parameters);
+        Question.Mode mode = mode(parameters);
         int size = parameters.number("size", 1, Question.MOST_HITS, STANDARD_SIZE);
         int offset = offset(parameters, size);
         String cursorText = parameters.text("cursor").strip();
-        Question question = new Question(text, words, filters, facets, sort, offset, size, null);
+        Question question = new Question(text, words, mode, true, filters, facets, sort, offset, size, null, true);
         int before = offset;
         if (!cursorText.isEmpty()) {
             Optional<ApiCursor> read = ApiCursor.read(cursorText, question);
@@ -79,7 +67,7 @@ public sealed interface SearchForm {
             }
             if (read.isPresent()) {
                 question = new Question(
-                        text, words, filters, facets, sort, 0, size, read.get().cursor());
+                        text, words, mode, true, filters, facets, sort, 0, size, read.get().cursor(), true);
                 before = read.get().before();
             } else {
                 parameters.refuse("cursor", "must be the value of next in an answer to the same search");
@@ -169,18 +157,12 @@ public sealed interface SearchForm {
         return sorts;
     }
 
-    /** A mode that this collection cannot answer by is no error: the answer says which one ran. */
-    private static void mode(ParameterReader parameters) {
-        Map<String, Mode> modes = new LinkedHashMap<>();
-        for (Mode mode : Mode.values()) {
+    private static Question.Mode mode(ParameterReader parameters) {
+        Map<String, Question.Mode> modes = new LinkedHashMap<>();
+        for (Question.Mode mode : Question.Mode.values()) {
             modes.put(mode.written(), mode);
         }
-        Mode asked = parameters.choice("mode", modes, Mode.AUTO);
-        switch (asked) {
-            case AUTO, KEYWORD -> {}
-            case SEMANTIC, HYBRID ->
-                parameters.remark("mode " + asked.written() + " is not available yet; answered by keyword");
-        }
+        return parameters.choice("mode", modes, Question.Mode.AUTO);
     }
 
     private static int offset(ParameterReader parameters, int size) {

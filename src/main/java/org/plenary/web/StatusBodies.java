@@ -7,15 +7,23 @@ import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
 import org.plenary.engine.RebuildStatus;
 import org.plenary.index.IndexState;
+import org.plenary.index.Provenance;
 import org.plenary.index.Provenance.SkippedFile;
 
 /** What the index holds and how a rebuild stands, as other tools read it. */
 public final class StatusBodies {
     private StatusBodies() {}
 
-    /** @param index null until the first is built */
+    /**
+     * @param index null until the first is built
+     * @param skipped the first of what was left out
+     */
     public record StatusBody(
-            String state, ApiBodies.@Nullable IndexBody index, List<FileBody> skipped, RebuildBody rebuild) {}
+            String state,
+            ApiBodies.@Nullable IndexBody index,
+            List<FileBody> skipped,
+            int skippedInAll,
+            RebuildBody rebuild) {}
 
     public record FileBody(String file, String reason) {}
 
@@ -35,25 +43,38 @@ public final class StatusBodies {
             @Nullable ReportBody report,
             @Nullable String message) {}
 
-    /** @param secondsLeft at the pace so far, null before there is one */
+    /**
+     * @param share of the corpus that is read, by bytes: 0 to 1
+     * @param secondsLeft at the pace so far, null before there is one
+     */
     public record ProgressBody(
             int filesDone,
             int filesInAll,
+            double share,
+            int documents,
             int passages,
             double passagesPerSecond,
             long elapsedMs,
             @Nullable Long secondsLeft) {}
 
-    public record ReportBody(ApiBodies.IndexBody index, List<FileBody> skipped, List<FileBody> remarks, long tookMs) {}
+    /** @param remarks the first of what was amiss in what was read */
+    public record ReportBody(
+            ApiBodies.IndexBody index,
+            List<FileBody> skipped,
+            int skippedInAll,
+            List<FileBody> remarks,
+            int remarksInAll,
+            long tookMs) {}
 
     static StatusBody status(IndexState index, RebuildStatus rebuild) {
         return switch (index) {
-            case IndexState.Empty() -> new StatusBody("empty", null, List.of(), rebuild(rebuild));
+            case IndexState.Empty() -> new StatusBody("empty", null, List.of(), 0, rebuild(rebuild));
             case IndexState.Ready ready ->
                 new StatusBody(
                         "ready",
                         ApiBodies.IndexBody.of(ready),
                         skipped(ready.provenance().skipped()),
+                        ready.provenance().skippedInAll(),
                         rebuild(rebuild));
         };
     }
@@ -75,6 +96,8 @@ public final class StatusBodies {
         return new ProgressBody(
                 progress.filesDone(),
                 progress.filesInAll(),
+                Math.round(progress.share() * 1_000) / 1_000.0,
+                progress.documents(),
                 progress.passages(),
                 Math.round(progress.rate() * 10) / 10.0,
                 progress.elapsed().toMillis(),
@@ -82,12 +105,15 @@ public final class StatusBodies {
     }
 
     private static ReportBody report(RebuildReport report) {
+        Provenance read = report.state().provenance();
         return new ReportBody(
                 ApiBodies.IndexBody.of(report.state()),
-                skipped(report.skipped()),
+                skipped(read.skipped()),
+                read.skippedInAll(),
                 report.remarks().stream()
                         .map(remark -> new FileBody(remark.file(), remark.message()))
                         .toList(),
+                report.remarksInAll(),
                 report.took().toMillis());
     }
 

@@ -14,17 +14,20 @@ import org.plenary.index.Provenance.SkippedFile;
 /**
  * What the index holds and how a rebuild stands.
  *
+ * @param skipped the first of what was left out
+ * @param skippedMore how much was left out besides
  * @param rebuild what the rebuild of this process does or did, in a sentence
  * @param running whether one is under way
- * @param progress files done of files in all; null when none is under way or nothing is known yet
+ * @param progress percent of the corpus that is read; null when none is under way or nothing is known yet
  * @param message an answer to the form, null when there is none
  */
 public record StatusPage(
         List<Row> rows,
         List<SkippedFile> skipped,
+        int skippedMore,
         String rebuild,
         boolean running,
-        @Nullable Progress progress,
+        @Nullable Integer progress,
         @Nullable String message) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -33,11 +36,10 @@ public record StatusPage(
 
     public record Row(String name, String value) {}
 
-    public record Progress(int done, int all) {}
-
     static StatusPage of(IndexState state, RebuildStatus status, @Nullable String message) {
         List<Row> rows = new ArrayList<>();
         List<SkippedFile> skipped = List.of();
+        int skippedMore = 0;
         switch (state) {
             case IndexState.Empty() -> rows.add(new Row("Index", "being built for the first time"));
             case IndexState.Ready ready -> {
@@ -46,10 +48,17 @@ public record StatusPage(
                 rows.add(new Row("Documents", Count.written(ready.documents())));
                 rows.add(new Row("Paragraphs", Count.written(ready.passages())));
                 skipped = ready.provenance().skipped();
+                skippedMore = ready.provenance().skippedUnnamed();
             }
         }
         return new StatusPage(
-                rows, skipped, sentence(status), status instanceof RebuildStatus.Running, progress(status), message);
+                rows,
+                skipped,
+                skippedMore,
+                sentence(status),
+                status instanceof RebuildStatus.Running,
+                progress(status),
+                message);
     }
 
     private static String sentence(RebuildStatus status) {
@@ -59,7 +68,8 @@ public record StatusPage(
             when progress.filesInAll() == 0 -> "A rebuild is starting.";
             case RebuildStatus.Running(var _, RebuildProgress progress) ->
                 "A rebuild is running: " + progress.filesDone() + " of "
-                        + Count.of(progress.filesInAll(), "file", "files") + ".";
+                        + Count.of(progress.filesInAll(), "file", "files") + ", "
+                        + Count.of(progress.documents(), "document", "documents") + ".";
             case RebuildStatus.Finished(var _, var finished, var report) ->
                 "The last rebuild ended on " + MOMENT.format(finished) + " and read "
                         + Count.of(report.state().documents(), "document", "documents") + ".";
@@ -69,9 +79,9 @@ public record StatusPage(
         };
     }
 
-    private static @Nullable Progress progress(RebuildStatus status) {
+    private static @Nullable Integer progress(RebuildStatus status) {
         return status instanceof RebuildStatus.Running(var _, RebuildProgress progress) && progress.filesInAll() > 0
-                ? new Progress(progress.filesDone(), progress.filesInAll())
+                ? (int) Math.round(progress.share() * 100)
                 : null;
     }
 }

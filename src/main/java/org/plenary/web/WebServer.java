@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.SearchEngine;
+import org.plenary.engine.Suggestions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
     private final EntityTags tags;
     private final SearchSlots slots;
     private final SearchApi searchApi;
+    private final SuggestApi suggestApi;
     private final DocumentsApi documentsApi;
     private final RebuildApi rebuildApi;
     private final StatusApi statusApi;
@@ -44,7 +46,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer(
-            WebSettings settings, SearchEngine engine, FacetLabels labels, BackgroundRebuild rebuild, Pages pages) {
+            WebSettings settings,
+            SearchEngine engine,
+            Suggestions suggestions,
+            FacetLabels labels,
+            BackgroundRebuild rebuild,
+            Pages pages) {
         this.settings = settings;
         this.hosts = new AllowedHosts(settings.host(), settings.allowedHosts());
         this.guard = new WriteGuard(settings.token());
@@ -52,6 +59,7 @@ public final class WebServer implements AutoCloseable {
         this.tags = new EntityTags(engine::state, UUID.randomUUID().toString());
         this.slots = new SearchSlots(settings.searchesAtOnce(), settings.searchWait(), problems);
         this.searchApi = new SearchApi(engine, labels, problems);
+        this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
         this.statusApi = new StatusApi(engine, rebuild, problems);
@@ -76,6 +84,7 @@ public final class WebServer implements AutoCloseable {
         routes.post("/rebuild", pageRoutes::rebuild);
 
         read(routes, "/api/v1/search", fromIndex(searchApi::search));
+        read(routes, "/api/v1/suggest", fromIndex(suggestApi::suggest));
         read(routes, "/api/v1/documents", fromIndex(documentsApi::documents));
         read(routes, "/api/v1/documents/{id}", fromIndex(documentsApi::document));
         read(routes, "/api/v1/passages/{document}/{label}", fromIndex(documentsApi::passage));

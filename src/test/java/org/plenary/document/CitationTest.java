@@ -36,6 +36,14 @@ class CitationTest {
                 .isEqualTo("Draft, “Introduction”, para. 1");
     }
 
+    @Test
+    void aParagraphUnderNoHeadingIsCountedInTheDocument() {
+        PassageId id = new PassageId(new DocumentId("agenda"), "text.2");
+        Passage passage = new Passage(id, 1, List.of(), Paragraph.plain("We agree."));
+
+        assertThat(Citation.pinpoint(passage)).isEqualTo("para. 2");
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
         34                    | 34    | Financing              | para. 34

@@ -3,6 +3,7 @@ package org.plenary.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,39 @@ class IdsTest {
     void aDocumentIdHasAtMostTwoHundredCharacters() {
         assertThat(DocumentId.isValid("a".repeat(200))).isTrue();
         assertThat(DocumentId.isValid("a".repeat(201))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31715818",
+                "bd35fb2d-4de6-48fb-ab3c-baead722854f",
+                "Annotated_CAT_GC1_art.3_v1",
+                "goal-1",
+                "MED-10",
+                " MED-10 "
+            })
+    void namesThatOtherToolsGiveAreKeptWhereTheyAreIds(String name) {
+        assertThat(DocumentId.of(name)).hasToString(name.strip());
+    }
+
+    @Test
+    void otherNamesBecomeIdsThatStayTheSameAndNeverMeet() {
+        List<String> names = List.of(
+                "doc_12#3",
+                "doc_12/3",
+                "doc_12-3",
+                "doc_12?3",
+                "_doc_12-3",
+                "a".repeat(300),
+                "a".repeat(301),
+                "#",
+                "..",
+                "");
+        List<DocumentId> ids = names.stream().map(DocumentId::of).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(names.stream().map(DocumentId::of).toList()).isEqualTo(ids);
+        assertThat(DocumentId.of("doc_12#3")).hasToString("doc_12-3-4a9aca126e08");
     }
 
     @ParameterizedTest

@@ -152,6 +152,29 @@ class PassagesTest {
     }
 
     @Test
+    void paragraphsUnderNoHeadingAreCountedAsText() {
+        Section before = new Section(null, null, List.of(plain(), numbered("7")), List.of());
+        Section named = new Section("I", "I. Aims", List.of(plain()), List.of());
+        Section after = new Section(null, null, List.of(plain()), List.of());
+
+        List<Passage> passages = Passages.of(document(Numbering.BY_SECTION, before, named, after));
+
+        assertThat(passages).extracting(Passage::label).containsExactly("text.1", "text(7)", "I.1", "text~2.1");
+        assertThat(passages)
+                .extracting(Passage::sectionPath)
+                .containsExactly(List.of(), List.of(), List.of("I. Aims"), List.of());
+    }
+
+    @Test
+    void numbersGivenForCitingAreLabelsWhateverTheyLookLike() {
+        assertThat(labels(
+                        Numbering.GIVEN,
+                        section("I", "I. Aims", plain(), numbered("I.1"), numbered("a"), numbered("2.1")),
+                        section(null, "Annex", numbered("a"), numbered("a"))))
+                .containsExactly("I.1~2", "I.1", "a", "2.1", "annex(a)", "annex(a)~2");
+    }
+
+    @Test
     void aDocumentOfHeadingsAloneHasNoPassages() {
         assertThat(Passages.of(document(Numbering.THROUGH, section("I", "I. Empty"))))
                 .isEmpty();

@@ -26,9 +26,9 @@ import org.plenary.index.SearchFailure;
 @Timeout(30)
 class BackgroundRebuildTest {
     private static final RebuildReport REPORT = new RebuildReport(
-            new IndexState.Ready("1", Instant.EPOCH, 1, 2, new Provenance("f", List.of())),
+            new IndexState.Ready("1", Instant.EPOCH, 1, 2, 0, new Provenance("f", List.of())),
             List.of(),
-            List.of(),
+            0,
             Duration.ofMillis(1));
 
     private final StepwiseRebuild rebuild = new StepwiseRebuild();
@@ -50,7 +50,7 @@ class BackgroundRebuildTest {
         background.start();
         assertThat(background.status()).isInstanceOf(Running.class);
 
-        RebuildProgress half = new RebuildProgress(1, 2, 30, Duration.ofSeconds(1));
+        RebuildProgress half = new RebuildProgress(1, 2, 0.5, 1, 30, Duration.ofSeconds(1));
         rebuild.tells(half);
         while (!(background.status() instanceof Running(Instant _, RebuildProgress told)) || !told.equals(half)) {
             TimeUnit.MILLISECONDS.sleep(1);
@@ -132,7 +132,7 @@ class BackgroundRebuildTest {
     void closingStopsARunningRebuildAtTheNextDocument() throws InterruptedException {
         background.start();
         Thread closing = Thread.ofVirtual().start(background::close);
-        RebuildProgress more = new RebuildProgress(1, 1_000, 30, Duration.ofSeconds(1));
+        RebuildProgress more = new RebuildProgress(1, 1_000, 0.001, 1, 30, Duration.ofSeconds(1));
         while (background.status() instanceof Running) {
             rebuild.tells(more);
             TimeUnit.MILLISECONDS.sleep(1);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class CorpusRebuildTest {
     void open() throws IOException {
         corpus = Files.createDirectory(folder.resolve("corpus"));
         index = LuceneIndex.open(folder.resolve("index"));
-        rebuild = new CorpusRebuild(new CorpusFolder(corpus), index);
+        rebuild = new CorpusRebuild(new CorpusFolder(corpus), index, Meanings.unknown());
     }
 
     @AfterEach
@@ -88,6 +89,52 @@ class CorpusRebuildTest {
     }
 
     @Test
+    void everyLineOfJsonIsADocumentAndABadOneStopsNoOther() throws IOException {
+        write("charters.jsonl", charter(1), "{\"id\": ", charter(2));
+
+        RebuildReport report = run();
+
+        assertDocuments("charter-1", "charter-2");
+        assertThat(total("access")).isEqualTo(2);
+        assertThat(report.skipped()).singleElement().satisfies(skipped -> {
+            assertThat(skipped.file()).isEqualTo("charters.jsonl");
+            assertThat(skipped.reason()).startsWith("line 3: not JSON");
+        });
+    }
+
+    @Test
+    void anIdThatIsTakenIsNamedWithThePlaceThatTookIt() throws IOException {
+        write("a.jsonl", charter(1), charter(1));
+        write("charter-1.md", "# Charter", "Nobody has the right to silence.");
+
+        assertThat(run().skipped())
+                .containsExactly(
+                        new SkippedFile("a.jsonl", "line 3: the document id charter-1 is taken by a.jsonl, line 1"),
+                        new SkippedFile("charter-1.md", "the document id charter-1 is taken by a.jsonl, line 1"));
+    }
+
+    @Test
+    void ofManyBadLinesTheFirstAreNamedAndAllAreCounted() throws IOException {
+        write("charters.jsonl", charter(1), "{}\n".repeat(1_000));
+        write(
+                "remarks.jsonl",
+                IntStream.range(0, 300)
+                        .mapToObj(at -> "{\"id\": \"" + at + "\", \"title\": \"T\", \"text\": \"A.\", \"year\": \"y"
+                                + at + "\"}")
+                        .toArray(String[]::new));
+
+        RebuildReport report = run();
+
+        assertThat(report.skipped())
+                .hasSize(200)
+                .startsWith(new SkippedFile("charters.jsonl", "line 3: no paragraphs"));
+        assertThat(report.state().provenance().skippedInAll()).isEqualTo(1_000);
+        assertThat(index.state()).isEqualTo(report.state());
+        assertThat(report.remarks()).hasSize(200);
+        assertThat(report.remarksInAll()).isEqualTo(300);
+    }
+
+    @Test
     void whatIsAmissInAFileThatWasReadIsRemarkedUpon() throws IOException {
         write("charter.md", "---\ntitle: Charter\ndate: some day in May\n---\n", "Everyone has the right to access.");
 
@@ -124,16 +171,18 @@ class CorpusRebuildTest {
     }
 
     @Test
-    void progressIsToldAfterEveryFile() throws IOException {
+    void progressIsToldAfterEveryDocumentAndEveryFile() throws IOException {
         write("agenda.md", "# Agenda", "One.", "Two.");
-        write("charter.md", "# Charter", "Three.");
+        write("charters.jsonl", charter(1), charter(2));
         List<RebuildProgress> told = new ArrayList<>();
 
         rebuild.run(told::add);
 
-        assertThat(told).extracting(RebuildProgress::filesDone).containsExactly(1, 2);
+        assertThat(told).extracting(RebuildProgress::filesDone).containsExactly(0, 1, 1, 1, 2);
         assertThat(told).extracting(RebuildProgress::filesInAll).containsOnly(2);
-        assertThat(told).extracting(RebuildProgress::passages).containsExactly(2, 3);
+        assertThat(told).extracting(RebuildProgress::documents).containsExactly(1, 1, 2, 3, 3);
+        assertThat(told).extracting(RebuildProgress::passages).containsExactly(2, 2, 3, 4, 4);
+        assertThat(told).extracting(RebuildProgress::share).isSorted().endsWith(1.0);
     }
 
     @Test
@@ -148,7 +197,7 @@ class CorpusRebuildTest {
             assertThat(total("access")).isEqualTo(1);
         });
 
-        assertThat(seen).containsExactly(before.state(), before.state());
+        assertThat(seen).containsOnly(before.state());
         assertThat(after.state().version()).isNotEqualTo(before.state().version());
         assertThat(total("access")).isEqualTo(2);
     }
@@ -216,6 +265,10 @@ class CorpusRebuildTest {
         write("charter.md", "# Charter", "Everyone has the right to access.");
         rebuild.run(_ -> write("charter.md", "# Charter", "Everyone has the right to silence."));
         assertThat(rebuild.isUpToDate()).isFalse();
+    }
+
+    private static String charter(int number) {
+        return "{\"id\": \"charter-" + number + "\", \"title\": \"Charter\", \"text\": \"Everyone has access.\"}";
     }
 
     private RebuildReport run() {

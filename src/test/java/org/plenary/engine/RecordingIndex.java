@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.plenary.document.DocumentId;
+import org.plenary.index.CloseWord;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.ForwardingIndex;
 import org.plenary.index.IndexedDocument;
@@ -51,9 +52,9 @@ final class RecordingIndex extends ForwardingIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
+    public List<CloseWord> closeWords(String word, int most) {
         wordsLookedUp++;
         LockSupport.parkNanos(timeForAWord.toNanos());
-        return super.closestWord(word);
+        return super.closeWords(word, most);
     }
 }

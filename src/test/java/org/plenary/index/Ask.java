@@ -12,6 +12,7 @@ import org.plenary.query.Query;
 /** A question put to an index step by step: {@code ask(query).only(Facet.BODY, "UN").size(5).of(index)}. */
 public final class Ask {
     private final Query query;
+    private Retrieval retrieval = new Retrieval.Keyword();
     private Filters filters = Filters.NONE;
     private Set<Facet> facets = Set.of();
     private SearchRequest.Sort sort = SearchRequest.Sort.RELEVANCE;
@@ -19,6 +20,7 @@ public final class Ask {
     private int size = 100;
     private @Nullable Cursor after;
     private Deadline deadline = Deadline.none();
+    private boolean lit = true;
 
     private Ask(Query query) {
         this.query = query;
@@ -54,6 +56,11 @@ public final class Ask {
 
     public static Query.Not not(Query clause) {
         return new Query.Not(clause);
+    }
+
+    public Ask by(Retrieval value) {
+        retrieval = value;
+        return this;
     }
 
     public Ask filters(Filters value) {
@@ -115,7 +122,13 @@ public final class Ask {
         return this;
     }
 
+    public Ask unlit() {
+        lit = false;
+        return this;
+    }
+
     public SearchResponse of(SearchIndex index) {
-        return index.search(new SearchRequest(query, filters, facets, sort, offset, size, after, deadline));
+        return index.search(
+                new SearchRequest(query, retrieval, filters, facets, sort, offset, size, after, deadline, lit));
     }
 }

@@ -35,7 +35,8 @@ interface BuildContract extends IndexUnderTest {
                         () -> index().passage(new PassageId(charter, "1")),
                         () -> index().document(charter),
                         () -> index().documents(),
-                        () -> index().closestWord("internet"))
+                        () -> index().closeWords("internet", 1),
+                        () -> index().completions("int", 1, Deadline.none()))
                 .forEach(call ->
                         assertThatExceptionOfType(SearchFailure.NotReady.class).isThrownBy(call));
     }
@@ -67,7 +68,8 @@ interface BuildContract extends IndexUnderTest {
         });
         assertHits(Ask.everything().countingAll().of(index()));
         assertThat(index().documents()).isEmpty();
-        assertThat(index().closestWord("internet")).isEmpty();
+        assertThat(index().closeWords("internet", 1)).isEmpty();
+        assertThat(index().completions("int", 1, Deadline.none())).isEmpty();
     }
 
     @Test

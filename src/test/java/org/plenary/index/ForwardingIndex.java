@@ -34,8 +34,23 @@ public abstract class ForwardingIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
-        return index.closestWord(word);
+    public List<CloseWord> closeWords(String word, int most) {
+        return index.closeWords(word, most);
+    }
+
+    @Override
+    public List<Completion> completions(String typed, int most, Deadline deadline) {
+        return index.completions(typed, most, deadline);
+    }
+
+    @Override
+    public List<SearchResponse.Hit> similar(PassageId id, int most) {
+        return index.similar(id, most);
+    }
+
+    @Override
+    public List<DocumentId> awaitingMeaning(int most) {
+        return index.awaitingMeaning(most);
     }
 
     @Override

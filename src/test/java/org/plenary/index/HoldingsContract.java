@@ -3,6 +3,7 @@ package org.plenary.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.index.Documents.document;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
@@ -86,21 +87,36 @@ interface HoldingsContract extends IndexUnderTest {
     }
 
     @Test
-    default void closestWordIsOneOfTheCollection() {
-        publishParagraphs("Internet governance.", "The governance of the internet.");
-        assertThat(index().closestWord("governence")).contains("governance");
-        assertThat(index().closestWord("Intrenet")).contains("internet");
+    default void closeWordsAreOfTheCollectionTheClosestFirst() {
+        publishParagraphs(
+                "Internet governance.",
+                "The governance of the internet.",
+                "Internment.",
+                "A device, a divide.",
+                "The divide.");
+        assertClose("governence", "governance");
+        assertClose("Intrenet", "internet");
+        assertClose("devide", "divide", "device");
     }
 
     @Test
-    default void closestWordIsEmptyForKnownWordsAndFarOnes() {
+    default void wordsRunTogetherAreTakenApart() {
+        publishParagraphs("The digital divide.");
+        assertClose("digitaldivide", "digital divide");
+        assertClose("digitaltrade");
+    }
+
+    @Test
+    default void knownWordsAndFarOnesHaveNoCloseOnes() {
         publishParagraphs("Internet networks.");
-        assertThat(index().closestWord("internet")).isEmpty();
-        assertThat(index().closestWord("network")).isEmpty();
-        assertThat(index().closestWord("parliament")).isEmpty();
-        assertThat(index().closestWord("...")).isEmpty();
-        assertThat(index().closestWord("")).isEmpty();
-        assertThat(index().closestWord("x".repeat(2_000))).isEmpty();
-        assertThat(index().closestWord("interne/networ")).isEmpty();
+        for (String word : List.of(
+                "internet", "network", "parliament", "...", "", "x".repeat(2_000), "interne/networ", "\ud800")) {
+            assertClose(word);
+        }
+    }
+
+    private void assertClose(String word, String... expected) {
+        assertThat(index().closeWords(word, 10)).extracting(CloseWord::text).containsExactly(expected);
+        assertThat(index().closeWords(word, 1)).hasSizeLessThanOrEqualTo(1);
     }
 }

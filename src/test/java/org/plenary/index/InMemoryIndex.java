@@ -3,22 +3,30 @@ package org.plenary.index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plenary.document.Document;
+import org.plenary.embed.Embedding;
+import org.plenary.query.Query;
 import org.plenary.document.DocumentId;
+import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
+import org.plenary.query.UnfinishedText;
 
 /** An index that keeps everything in memory and looks at all of it for every question: for tests of what stands above. */
 public final class InMemoryIndex implements SearchIndex {
     private static final int SHORTEST_MISSPELT = 4;
+    private static final int SHORTEST_PART = 3;
     private static final int MOST_EDITS = 2;
+    private static final double CLOSE = 0.7;
 
     private volatile @Nullable State live;
     private volatile @Nullable State before;
@@ -27,7 +35,10 @@ public final class InMemoryIndex implements SearchIndex {
     private int published;
 
     /** What was published once. */
-    private record State(IndexState.Ready ready, SortedMap<DocumentId, IndexedDocument> documents) {
+    private record State(
+            IndexState.Ready ready,
+            SortedMap<DocumentId, IndexedDocument> documents,
+            Map<PassageId, Meaning> meanings) {
         private List<IndexedPassage> passages() {
             List<IndexedPassage> passages = new ArrayList<>();
             for (IndexedDocument document : documents.values()) {
@@ -43,7 +54,7 @@ public final class InMemoryIndex implements SearchIndex {
         if (request.after() != null) {
             state = ofVersion(request.after().version());
         }
-        return new InMemorySearch(state.ready(), state.passages(), request).answer();
+        return new InMemorySearch(state.ready(), state.passages(), state.meanings(), request).answer();
     }
 
     private synchronized State live() {
@@ -89,42 +100,98 @@ public final class InMemoryIndex implements SearchIndex {
     }
 
     @Override
-    public Optional<String> closestWord(String word) {
+    public List<CloseWord> closeWords(String word, int most) {
         List<PlainText.Token> asked = PlainText.tokens(word);
         if (asked.size() != 1 || word.length() < SHORTEST_MISSPELT) {
-            return Optional.empty();
+            return List.of();
         }
         PlainText.Token typed = asked.getFirst();
-        List<PlainText.Token> words = live().passages().stream()
-                .flatMap(passage -> PlainText.tokens(passage.passage().text()).stream())
-                .toList();
-        if (words.stream().anyMatch(known -> known.stem().equals(typed.stem()))) {
-            return Optional.empty();
+        Map<String, Long> words = live().passages().stream()
+                .flatMap(passage -> PlainText.tokens(passage.passage().text()).stream()
+                        .map(PlainText.Token::exact)
+                        .distinct())
+                .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+        if (words.keySet().stream()
+                .anyMatch(known -> PlainText.tokens(known).getFirst().stem().equals(typed.stem()))) {
+            return List.of();
         }
-        return words.stream()
-                .map(PlainText.Token::exact)
-                .filter(known -> EditDistance.between(typed.exact(), known) <= MOST_EDITS)
-                .min(Comparator.comparingInt((String known) -> EditDistance.between(typed.exact(), known))
-                        .thenComparing(Comparator.naturalOrder()));
+        List<CloseWord> close = new ArrayList<>();
+        words.forEach((known, passages) -> {
+            int edits = EditDistance.between(typed.exact(), known);
+            String rest = typed.exact().startsWith(known) ? typed.exact().substring(known.length()) : "";
+            double length = Math.min(known.length(), typed.exact().length());
+            if (edits <= MOST_EDITS && 1 - edits / length >= CLOSE) {
+                close.add(new CloseWord(known, 1 - edits / length, passages));
+            } else if (rest.length() >= SHORTEST_PART && known.length() >= SHORTEST_PART && words.containsKey(rest)) {
+                double closeness = 1 - 1.0 / typed.exact().length();
+                close.add(new CloseWord(known + " " + rest, closeness, Math.min(passages, words.get(rest))));
+            }
+        });
+        close.sort(Comparator.comparingDouble(CloseWord::closeness)
+                .thenComparingLong(CloseWord::passages)
+                .reversed()
+                .thenComparing(CloseWord::text));
+        return close.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<Completion> completions(String typed, int most, Deadline deadline) {
+        List<IndexedPassage> passages = live().passages();
+        return deadline.passed() ? List.of() : new InMemoryCompletions(passages, UnfinishedText.of(typed)).best(most);
+    }
+
+    @Override
+    public List<SearchResponse.Hit> similar(PassageId id, int most) {
+        State state = live();
+        if (!(state.meanings().get(id) instanceof Meaning.Known(Embedding embedding))) {
+            return List.of();
+        }
+        SearchRequest nearest = new SearchRequest(
+                new Query.Everything(),
+                new Retrieval.Semantic(List.of(embedding)),
+                Filters.NONE,
+                Set.of(),
+                SearchRequest.Sort.RELEVANCE,
+                0,
+                Integer.MAX_VALUE,
+                null,
+                Deadline.none());
+        return search(nearest).hits().stream()
+                .filter(hit -> !hit.passage().passage().id().equals(id))
+                .sorted(Comparator.comparing(hit -> hit.passage().document().equals(id.document())))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<DocumentId> awaitingMeaning(int most) {
+        return live().meanings().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Meaning.Awaited)
+                .map(entry -> entry.getKey().document())
+                .distinct()
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     @Override
     public IndexBuild rebuild() {
-        return begin(Map.of());
+        return begin(Map.of(), Map.of());
     }
 
     @Override
     public synchronized IndexBuild update() {
-        return begin(live == null ? Map.of() : live.documents());
+        return live == null ? begin(Map.of(), Map.of()) : begin(live.documents(), live.meanings());
     }
 
-    private synchronized IndexBuild begin(Map<DocumentId, IndexedDocument> start) {
+    private synchronized IndexBuild begin(
+            Map<DocumentId, IndexedDocument> start, Map<PassageId, Meaning> meanings) {
         requireOpen();
         if (building) {
             throw new SearchFailure.Busy();
         }
         building = true;
-        return new Build(start);
+        return new Build(start, meanings);
     }
 
     @Override
@@ -140,24 +207,29 @@ public final class InMemoryIndex implements SearchIndex {
 
     private final class Build implements IndexBuild {
         private final SortedMap<DocumentId, IndexedDocument> documents;
+        private final Map<PassageId, Meaning> meanings;
         private boolean ended;
 
-        private Build(Map<DocumentId, IndexedDocument> start) {
-            documents = new TreeMap<>(start);
+        private Build(Map<DocumentId, IndexedDocument> start, Map<PassageId, Meaning> meanings) {
+            this.documents = new TreeMap<>(start);
+            this.meanings = new HashMap<>(meanings);
         }
 
         @Override
-        public void replace(Document document, List<Passage> passages) {
-            if (passages.isEmpty()) {
-                remove(document.id());
-            } else {
-                documents.put(document.id(), new IndexedDocument(document.id(), document.metadata(), passages));
+        public void replace(DocumentId id, Metadata metadata, List<EmbeddedPassage> passages) {
+            remove(id);
+            if (!passages.isEmpty()) {
+                List<Passage> plain =
+                        passages.stream().map(EmbeddedPassage::passage).toList();
+                documents.put(id, new IndexedDocument(id, metadata, plain));
+                passages.forEach(each -> meanings.put(each.passage().id(), each.meaning()));
             }
         }
 
         @Override
         public void remove(DocumentId id) {
             documents.remove(id);
+            meanings.keySet().removeIf(passage -> passage.document().equals(id));
         }
 
         @Override
@@ -168,10 +240,13 @@ public final class InMemoryIndex implements SearchIndex {
                 int passages = documents.values().stream()
                         .mapToInt(document -> document.passages().size())
                         .sum();
+                int awaiting = (int) meanings.values().stream()
+                        .filter(Meaning.Awaited.class::isInstance)
+                        .count();
                 IndexState.Ready ready = new IndexState.Ready(
-                        Integer.toString(published), Instant.now(), documents.size(), passages, provenance);
+                        Integer.toString(published), Instant.now(), documents.size(), passages, awaiting, provenance);
                 before = live;
-                live = new State(ready, documents);
+                live = new State(ready, documents, meanings);
                 return ready;
             }
         }

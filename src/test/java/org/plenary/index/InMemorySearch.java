@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,11 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
+import org.plenary.embed.Embedding;
 import org.plenary.document.PassageId;
 import org.plenary.document.PublicationDate;
 import org.plenary.index.SearchResponse.FacetCounts;
 import org.plenary.index.SearchResponse.FacetValue;
+import org.plenary.index.SearchResponse.Highlight;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.index.SearchResponse.Match;
+import org.plenary.query.Query;
 
 /** One request answered from one state by looking at every passage. */
 final class InMemorySearch {
@@ -30,12 +36,18 @@ final class InMemorySearch {
 
     private final IndexState.Ready state;
     private final List<IndexedPassage> passages;
+    private final Map<PassageId, Meaning> meanings;
     private final SearchRequest request;
     private boolean cut;
 
-    InMemorySearch(IndexState.Ready state, List<IndexedPassage> passages, SearchRequest request) {
+    InMemorySearch(
+            IndexState.Ready state,
+            List<IndexedPassage> passages,
+            Map<PassageId, Meaning> meanings,
+            SearchRequest request) {
         this.state = state;
         this.passages = passages;
+        this.meanings = meanings;
         this.request = request;
     }
 
@@ -58,12 +70,60 @@ final class InMemorySearch {
                 cut = true;
                 break;
             }
-            PassageEvaluation evaluation = new PassageEvaluation(passage);
-            if (evaluation.matches(request.query())) {
-                hits.add(new Hit(passage, evaluation.score(request.query()), evaluation.lit(request.query())));
-            }
+            hit(passage).ifPresent(hits::add);
         }
         return hits;
+    }
+
+    private Optional<Hit> hit(IndexedPassage passage) {
+        PassageEvaluation evaluation = new PassageEvaluation(passage);
+        Query query = request.query();
+        return switch (request.retrieval()) {
+            case Retrieval.Keyword() ->
+                evaluation.matches(query)
+                        ? Optional.of(new Hit(
+                                passage, evaluation.score(query), Set.of(Match.KEYWORD), lit(evaluation, query)))
+                        : Optional.empty();
+            case Retrieval.Semantic(List<Embedding> question) ->
+                evaluation.matches(query)
+                        ? nearness(passage, question)
+                                .map(near -> new Hit(passage, near, Set.of(Match.SEMANTIC), lit(evaluation, query)))
+                        : Optional.empty();
+            case Retrieval.Hybrid hybrid -> hybrid(passage, evaluation, hybrid);
+        };
+    }
+
+    /** Everything counts as near here: collections of tests are smaller than the candidates that an index takes. */
+    private Optional<Hit> hybrid(IndexedPassage passage, PassageEvaluation evaluation, Retrieval.Hybrid hybrid) {
+        boolean words = evaluation.matches(request.query()) || evaluation.matches(hybrid.anyWords());
+        Optional<Double> near =
+                evaluation.matches(hybrid.required()) ? nearness(passage, hybrid.question()) : Optional.empty();
+        Set<Match> matched = EnumSet.noneOf(Match.class);
+        if (words) {
+            matched.add(Match.KEYWORD);
+        }
+        near.ifPresent(_ -> matched.add(Match.SEMANTIC));
+        if (matched.isEmpty()) {
+            return Optional.empty();
+        }
+        double score = near.orElse(0.0)
+                + (words ? evaluation.score(hybrid.anyWords()) : 0)
+                + (evaluation.matches(hybrid.phrase()) ? 1_000 : 0);
+        return Optional.of(new Hit(passage, score, matched, lit(evaluation, hybrid.anyWords())));
+    }
+
+    private List<Highlight> lit(PassageEvaluation evaluation, Query query) {
+        return request.lit() ? evaluation.lit(query) : List.of();
+    }
+
+    private Optional<Double> nearness(IndexedPassage passage, List<Embedding> question) {
+        if (!(meanings.get(passage.passage().id()) instanceof Meaning.Known(Embedding known))) {
+            return Optional.empty();
+        }
+        return question.stream()
+                .filter(asked -> asked.model().equals(known.model()))
+                .map(asked -> (double) asked.cosine(known))
+                .findFirst();
     }
 
     private static List<Hit> narrowed(List<Hit> hits, Filters filters) {

@@ -1,5 +1,6 @@
 package org.plenary.index;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.plenary.index.SearchResponse.Highlight;
+import org.plenary.language.Quantities;
 import org.plenary.query.Field;
 import org.plenary.query.Query;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -52,6 +56,9 @@ final class PassageEvaluation {
                         from == null ? null : LocalDate.of(from, 1, 1),
                         to == null ? null : LocalDate.of(to, 12, 31));
             case DateRange(LocalDate from, LocalDate to) -> InMemorySearch.isOf(passage.metadata(), from, to);
+            case Equivalents(Query typed, List<Word> others) ->
+                matches(typed) || others.stream().anyMatch(this::matches);
+            case Amount amount -> matches(amount.typed()) || !amounts(amount).isEmpty();
             case And(List<Query> clauses) -> content(clauses).stream().allMatch(this::matches);
             case Or(List<Query> clauses) -> content(clauses).stream().anyMatch(this::matches);
             case Not(Query clause) -> !matches(clause);
@@ -64,6 +71,8 @@ final class PassageEvaluation {
             case And(List<Query> clauses) -> content(clauses).stream().allMatch(clause -> matches(field, clause));
             case Or(List<Query> clauses) -> content(clauses).stream().anyMatch(clause -> matches(field, clause));
             case Not(Query clause) -> !matches(field, clause);
+            case Equivalents(Query typed, List<Word> _) -> matches(field, typed);
+            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> matches(field, typed);
             case Everything _ -> matches(query);
             case Nothing _ -> matches(query);
             case Fielded _ -> matches(query);
@@ -107,6 +116,16 @@ final class PassageEvaluation {
         return value.strip().toLowerCase(Locale.ROOT);
     }
 
+    private List<Highlight> amounts(Amount amount) {
+        return Quantities.in(passage.passage().text()).stream()
+                .filter(mention -> amount.isSaidBy(
+                        mention.quantity().low(),
+                        mention.quantity().high(),
+                        mention.quantity().unit().code()))
+                .map(mention -> new Highlight(mention.start(), mention.end()))
+                .toList();
+    }
+
     private static List<Query> content(List<Query> clauses) {
         List<Query> content = clauses.stream()
                 .filter(clause -> !(clause instanceof Word(String text) && PlainText.saysNothing(text)))
@@ -143,6 +162,16 @@ final class PassageEvaluation {
             case Fielded(Field field, Query asked) -> field == Field.TEXT ? found(asked) : List.of();
             case And(List<Query> clauses) -> foundOfAll(content(clauses));
             case Or(List<Query> clauses) -> foundOfAll(content(clauses));
+            case Equivalents(Query typed, List<Word> others) -> {
+                List<Highlight> found = new ArrayList<>(found(typed));
+                others.forEach(other -> found.addAll(found(other)));
+                yield found;
+            }
+            case Amount amount -> {
+                List<Highlight> found = new ArrayList<>(found(amount.typed()));
+                found.addAll(amounts(amount));
+                yield found;
+            }
             case Everything _ -> List.of();
             case Nothing _ -> List.of();
             case YearRange _ -> List.of();

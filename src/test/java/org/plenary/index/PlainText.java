@@ -67,7 +67,7 @@ final class PlainText {
         return tokens;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         return apart.toLowerCase(Locale.ROOT).replace('’', '\'');
     }

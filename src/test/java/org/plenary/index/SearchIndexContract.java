@@ -8,7 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
  *
  * <p>An index is made, builds are published in it ({@link BuildContract}), and it answers: what matches
  * ({@link WordContract}, {@link PlaceContract}, {@link FieldContract}), in which order ({@link OrderContract}), narrowed and
- * counted ({@link FacetContract}), with what lit ({@link HighlightContract}), and what it holds ({@link HoldingsContract}).
+ * counted ({@link FacetContract}), with what lit ({@link HighlightContract}), what it holds ({@link HoldingsContract}), and what
+ * is being typed ({@link CompletionContract}).
  *
  * <p>Left to the index: scores but for their order, and how far stemming goes beyond plurals and possessives.
  */
@@ -20,7 +21,8 @@ public abstract class SearchIndexContract
                 OrderContract,
                 FacetContract,
                 HighlightContract,
-                HoldingsContract {
+                HoldingsContract,
+                CompletionContract {
     private SearchIndex index;
 
     /** A new index that holds nothing. */

@@ -51,7 +51,7 @@ class CorpusFolderTest {
 
         assertThat(corpus.files()).containsExactly("Makefile", "a.pdf", "b.yaml");
         assertThat(corpus.reasonToSkip("a.pdf"))
-                .isEqualTo("files of this type are not read; documents are .txt and .md");
+                .isEqualTo("files of this type are not read; documents are .txt, .md, .jsonl and .ndjson");
         assertThat(corpus.reasonToSkip("b.yaml")).isEqualTo("metadata without a document of the same name beside it");
     }
 

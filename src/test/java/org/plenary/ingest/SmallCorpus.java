@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.plenary.document.Document;
 import org.plenary.document.Passage;
@@ -47,7 +48,7 @@ record SmallCorpus(Path root) {
     }
 
     String reasonToSkip(String path) {
-        ReadOutcome outcome = folder().read(new SourceFile(path));
+        ReadOutcome outcome = outcome(path);
         assertThat(outcome).isInstanceOf(ReadOutcome.Skipped.class);
         return ((ReadOutcome.Skipped) outcome).reason();
     }
@@ -63,8 +64,24 @@ record SmallCorpus(Path root) {
         return Passages.of(document(path)).stream().map(Passage::label).toList();
     }
 
+    List<List<String>> sectionPaths(String path) {
+        return Passages.of(document(path)).stream().map(Passage::sectionPath).toList();
+    }
+
+    /** All that comes of a file, in order. */
+    List<ReadOutcome> outcomes(String path) {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        folder().read(new SourceFile(path), (outcome, _) -> outcomes.add(outcome));
+        return outcomes;
+    }
+
+    private ReadOutcome outcome(String path) {
+        assertThat(outcomes(path)).as(path).hasSize(1);
+        return outcomes(path).getFirst();
+    }
+
     private ReadOutcome.Read read(String path) {
-        ReadOutcome outcome = folder().read(new SourceFile(path));
+        ReadOutcome outcome = outcome(path);
         assertThat(outcome).as(path).isInstanceOf(ReadOutcome.Read.class);
         return (ReadOutcome.Read) outcome;
     }

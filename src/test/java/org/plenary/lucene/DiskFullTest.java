@@ -77,7 +77,7 @@ class DiskFullTest {
     @Test
     void fullDiskLeavesTheOldStateAndNothingElse(@TempDir Path folder) throws IOException {
         SmallDisk disk = new SmallDisk(folder);
-        try (LuceneIndex index = LuceneIndex.open(disk, Ranking.STANDARD)) {
+        try (LuceneIndex index = LuceneIndex.open(disk, Profile.STANDARD, Ranking.STANDARD)) {
             String live =
                     publish(index, document("charter").paragraph("Alpha.")).version();
             long space = 0;

@@ -1,6 +1,7 @@
 package org.plenary.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plenary.query.Parsed.Warning;
+import org.plenary.query.Query.Amount;
 import org.plenary.query.Query.And;
 import org.plenary.query.Query.AnyOf;
 import org.plenary.query.Query.DateRange;
+import org.plenary.query.Query.Equivalents;
 import org.plenary.query.Query.Everything;
 import org.plenary.query.Query.ExactWord;
 import org.plenary.query.Query.Fielded;
@@ -207,6 +210,7 @@ class QueryPropertiesTest {
                 assertNormal(clause);
             }
             case Positional _, Everything _, Nothing _, YearRange _, DateRange _ -> {}
+            case Equivalents _, Amount _ -> fail("nobody types other names or amounts");
         }
     }
 
@@ -221,7 +225,7 @@ class QueryPropertiesTest {
             case Or(List<Query> clauses) -> clauses.forEach(QueryPropertiesTest::assertFieldless);
             case Not(Query clause) -> assertFieldless(clause);
             case Positional _ -> {}
-            case Fielded _, YearRange _, DateRange _, Everything _, Nothing _ ->
+            case Fielded _, YearRange _, DateRange _, Everything _, Nothing _, Equivalents _, Amount _ ->
                 assertThat(query).as("inside a field").isNull();
         }
     }
@@ -268,7 +272,7 @@ class QueryPropertiesTest {
                     assertThat(slop).isBetween(0, QueryLimits.MAX_DISTANCE);
                 }
                 case YearRange _, DateRange _ -> leaves++;
-                case Everything _, Nothing _ -> {}
+                case Everything _, Nothing _, Equivalents _, Amount _ -> {}
             }
         }
 

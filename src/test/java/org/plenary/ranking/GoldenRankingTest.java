@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.engine.Meanings;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.Question;
 import org.plenary.engine.Question.Words;
@@ -41,7 +42,7 @@ class GoldenRankingTest {
     void questionsFindWhatTheGoldenFilesSay() throws IOException {
         List<UserQuestion> questions = UserQuestion.all();
         try (LuceneIndex index = LuceneIndex.open(folder)) {
-            new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index).run(_ -> {});
+            new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, Meanings.unknown()).run(_ -> {});
             SearchEngine engine = new SearchEngine(index, Duration.ofSeconds(10));
             Standing report = new Standing("in the report, of the questions that it answers");
             Standing collection = new Standing("in the whole collection");

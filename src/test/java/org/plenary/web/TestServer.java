@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
@@ -34,9 +35,12 @@ import org.plenary.engine.Rebuild;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
 import org.plenary.engine.SearchEngine;
+import org.plenary.engine.Suggestions;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
+import org.plenary.language.Concept;
+import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestServer implements AutoCloseable {
     static final String TOKEN = "a token that nobody guesses";
 
+    private static final Thesaurus THESAURUS = new Thesaurus(
+            List.of(new Concept("World Summit on the Information Society", List.of("WSIS"), List.of(), Set.of())));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Held, so that their levels stay. */
@@ -71,7 +77,12 @@ final class TestServer implements AutoCloseable {
         rebuild = new BackgroundRebuild(rebuild());
         FacetLabels labels = new FacetLabels(index, Map.of("peace", "Peace & security"));
         web = new WebServer(
-                settings, new SearchEngine(index, Duration.ofSeconds(10)), labels, rebuild, new Pages(labels));
+                settings,
+                new SearchEngine(index, Duration.ofSeconds(10)),
+                new Suggestions(index, THESAURUS),
+                labels,
+                rebuild,
+                new Pages(labels));
         web.start();
     }
 
@@ -164,12 +175,11 @@ final class TestServer implements AutoCloseable {
 
     private Rebuild rebuild() {
         return progress -> {
-            progress.accept(new RebuildProgress(1, 2, 5, Duration.ofSeconds(1)));
+            progress.accept(new RebuildProgress(1, 2, 0.5, 1, 5, Duration.ofSeconds(1)));
             rebuildsMayEnd.acquireUninterruptibly();
             Instant began = Instant.now();
             IndexState.Ready state = publish(index);
-            return new RebuildReport(
-                    state, state.provenance().skipped(), List.of(), Duration.between(began, Instant.now()));
+            return new RebuildReport(state, List.of(), 0, Duration.between(began, Instant.now()));
         };
     }
 

@@ -1,0 +1,27 @@
+package org.plenary.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the first two hundred things, which is more than people read, and counts them all. */
+final class FirstOfMany<T> {
+    static final int MOST = 200;
+
+    private final List<T> kept = new ArrayList<>();
+    private int inAll;
+
+    void add(T thing) {
+        inAll++;
+        if (kept.size() < MOST) {
+            kept.add(thing);
+        }
+    }
+
+    List<T> kept() {
+        return List.copyOf(kept);
+    }
+
+    int inAll() {
+        return inAll;
+    }
+}
