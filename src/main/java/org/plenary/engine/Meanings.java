@@ -41,9 +41,7 @@ public final class Meanings {
     }
 
     private Meaning known(String model, String text) {
-        return cache.find(model, text)
-                .<Meaning>map(Meaning.Known::new)
-                .orElseGet(Meaning.Awaited::new);
+        return cache.find(model, text).<Meaning>map(Meaning.Known::new).orElseGet(Meaning.Awaited::new);
     }
 
     /** Makes and keeps the vector of a passage, unless it was made before or no model reads the language. */
