@@ -12,6 +12,7 @@ import org.plenary.embed.Embedding;
 import org.plenary.engine.Answer.Reading;
 import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
+import org.plenary.index.AcronymDefinition;
 import org.plenary.index.Cursor;
 import org.plenary.index.Deadline;
 import org.plenary.index.Filters;
@@ -38,6 +39,8 @@ final class OneAnswer {
     /** So many plain words are a sentence, which no passage repeats in full: any of them will do. */
     private static final int SENTENCE = 8;
 
+    private static final int MOST_MEANINGS = 2;
+
     private final SearchIndex index;
     private final Embedders embedders;
     private final Question question;
@@ -55,11 +58,18 @@ final class OneAnswer {
         this.deadline = Deadline.in(timeLimit);
         this.parsed = QueryParser.parse(question.text());
         QueryExpansion.Expanded expanded = question.expanding()
-                ? QueryExpansion.of(parsed.query(), thesaurus)
+                ? QueryExpansion.of(parsed.query(), thesaurus, acronym -> meanings(index, acronym))
                 : new QueryExpansion.Expanded(parsed.query(), List.of());
         this.expansions = expanded.expansions();
         this.all = expanded.query();
         this.any = AnyWords.of(all);
+    }
+
+    /** At most two: more say that the acronym is used for many things. */
+    static List<String> meanings(SearchIndex index, String acronym) {
+        return index.definitions(acronym, MOST_MEANINGS).stream()
+                .map(AcronymDefinition::meaning)
+                .toList();
     }
 
     Answer answer() {

@@ -2,6 +2,8 @@ package org.plenary.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.plenary.language.Quantities;
 import org.plenary.language.Quantity;
 import org.plenary.language.Thesaurus;
@@ -13,16 +15,21 @@ import org.plenary.query.Query.Or;
 import org.plenary.query.Query.Word;
 
 /**
- * Adds to what was typed what means the same: other names from the thesaurus, and quantities in place of the words that say them.
+ * Adds to what was typed what means the same: other names from the thesaurus, what the collection says of its acronyms, and quantities in place of the words that say them.
  *
  * <p>Only plain words are added to, where they stand side by side and ask for no place. What was typed always stays in the query.
  */
 final class QueryExpansion {
+    /** In capitals: in small letters an acronym that nobody listed is too easily a word. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}&/-]{1,9}");
+
     private final Thesaurus thesaurus;
+    private final Function<String, List<String>> defined;
     private final List<Expansion> expansions = new ArrayList<>();
 
-    private QueryExpansion(Thesaurus thesaurus) {
+    private QueryExpansion(Thesaurus thesaurus, Function<String, List<String>> defined) {
         this.thesaurus = thesaurus;
+        this.defined = defined;
     }
 
     /**
@@ -35,8 +42,9 @@ final class QueryExpansion {
         }
     }
 
-    static Expanded of(Query query, Thesaurus thesaurus) {
-        QueryExpansion expansion = new QueryExpansion(thesaurus);
+    /** @param defined what the collection itself says that an acronym stands for */
+    static Expanded of(Query query, Thesaurus thesaurus, Function<String, List<String>> defined) {
+        QueryExpansion expansion = new QueryExpansion(thesaurus, defined);
         return new Expanded(expansion.expanded(query), expansion.expansions);
     }
 
@@ -94,7 +102,7 @@ final class QueryExpansion {
         int word = 0;
         int offset = 0;
         for (Thesaurus.Match match : thesaurus.matches(words)) {
-            addTyped(words, word, offset, match.firstWord(), match.start(), expanded);
+            addUnnamed(words, word, offset, match.firstWord(), match.start(), expanded);
             List<String> name = new ArrayList<>();
             List<Query> typed = new ArrayList<>();
             addTyped(words, match.firstWord(), match.start(), match.behindLastWord() - 1, match.end(), typed);
@@ -107,7 +115,24 @@ final class QueryExpansion {
         }
         if (!words.isEmpty()) {
             int last = words.size() - 1;
-            addTyped(words, word, offset, last, words.get(last).length(), expanded);
+            addUnnamed(words, word, offset, last, words.get(last).length(), expanded);
+        }
+    }
+
+    /** Words that the thesaurus does not know: acronyms among them may be explained in the collection. */
+    private void addUnnamed(List<String> words, int firstWord, int start, int lastWord, int end, List<Query> expanded) {
+        List<Query> typed = new ArrayList<>();
+        addTyped(words, firstWord, start, lastWord, end, typed);
+        for (Query each : typed) {
+            String text = ((Word) each).text();
+            List<String> meanings = ACRONYM.matcher(text).matches() ? defined.apply(text) : List.of();
+            if (meanings.isEmpty()) {
+                expanded.add(each);
+            } else {
+                expansions.add(new Expansion(text, meanings));
+                expanded.add(
+                        new Equivalents(each, meanings.stream().map(Word::new).toList()));
+            }
         }
     }
 

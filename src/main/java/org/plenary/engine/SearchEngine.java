@@ -95,8 +95,9 @@ public final class SearchEngine {
         Filters inDocument =
                 new Filters(Map.of(Facet.DOCUMENT, Set.of(document.id().value())), Map.of(), null, null);
         Deadline deadline = Deadline.in(timeLimit);
-        Query all =
-                QueryExpansion.of(QueryParser.parse(text).query(), thesaurus).query();
+        Query all = QueryExpansion.of(
+                        QueryParser.parse(text).query(), thesaurus, acronym -> OneAnswer.meanings(index, acronym))
+                .query();
         Optional<Query> any = AnyWords.of(all);
         Query asked = words == Words.ANY ? any.orElse(all) : all;
         SearchResponse response = index.search(lit(asked, inDocument, deadline));

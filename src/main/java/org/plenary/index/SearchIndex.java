@@ -49,6 +49,9 @@ public interface SearchIndex extends AutoCloseable {
      */
     List<SearchResponse.Hit> similar(PassageId id, int most);
 
+    /** What the collection itself says that an acronym stands for, what most passages say first. */
+    List<AcronymDefinition> definitions(String acronym, int most);
+
     /** Documents of which the meaning of some passage is {@linkplain Meaning.Awaited awaited}, in order of their ids. */
     List<DocumentId> awaitingMeaning(int most);
 

@@ -11,6 +11,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
+import org.plenary.index.AcronymDefinition;
 import org.plenary.index.CloseWord;
 import org.plenary.index.Completion;
 import org.plenary.index.Deadline;
@@ -147,6 +148,11 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<SearchResponse.Hit> similar(PassageId id, int most) {
         return reading(live -> new SimilarPassages(live, analysis, ranking).of(id, most));
+    }
+
+    @Override
+    public List<AcronymDefinition> definitions(String acronym, int most) {
+        return reading(live -> new Definitions(live.reader()).of(acronym, most));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.plenary.embed.Embedding;
 import org.plenary.index.EmbeddedPassage;
 import org.plenary.index.Facet;
 import org.plenary.index.Meaning;
+import org.plenary.language.DefinedAcronyms;
 import org.plenary.language.Quantities;
 import org.plenary.language.Quantity;
 import org.plenary.query.Field;
@@ -50,6 +51,8 @@ final class PassageFields {
 
     /** The quantities that a text says, each as its canonical term. */
     static final String QUANTITY = "quantity";
+    /** The acronyms that a text explains, each with what it stands for: {@link Definitions}. */
+    static final String DEFINITION = "definition";
     /** On a passage that will be told its meaning later. */
     static final String AWAITED = "meaning.awaited";
 
@@ -164,6 +167,9 @@ final class PassageFields {
         addWords(fields, HEADING, passage.sectionPath(), language);
         for (Quantities.Mention mention : Quantities.in(passage.text())) {
             addQuantity(fields, mention.quantity());
+        }
+        for (DefinedAcronyms.Definition definition : DefinedAcronyms.in(passage.text())) {
+            fields.add(new StringField(DEFINITION, Definitions.term(definition), Store.NO));
         }
     }
 

@@ -49,6 +49,11 @@ public abstract class ForwardingIndex implements SearchIndex {
     }
 
     @Override
+    public List<AcronymDefinition> definitions(String acronym, int most) {
+        return index.definitions(acronym, most);
+    }
+
+    @Override
     public List<DocumentId> awaitingMeaning(int most) {
         return index.awaitingMeaning(most);
     }

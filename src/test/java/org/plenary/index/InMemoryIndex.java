@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
 import org.plenary.embed.Embedding;
+import org.plenary.language.DefinedAcronyms;
 import org.plenary.query.Query;
 import org.plenary.query.UnfinishedText;
 
@@ -159,6 +161,27 @@ public final class InMemoryIndex implements SearchIndex {
         return search(nearest).hits().stream()
                 .filter(hit -> !hit.passage().passage().id().equals(id))
                 .sorted(Comparator.comparing(hit -> hit.passage().document().equals(id.document())))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<AcronymDefinition> definitions(String acronym, int most) {
+        Map<String, AcronymDefinition> byMeaning = new LinkedHashMap<>();
+        for (IndexedPassage passage : live().passages()) {
+            DefinedAcronyms.in(passage.passage().text()).stream()
+                    .filter(definition -> definition.acronym().equals(acronym))
+                    .map(DefinedAcronyms.Definition::meaning)
+                    .distinct()
+                    .forEach(meaning -> byMeaning.merge(
+                            meaning,
+                            new AcronymDefinition(
+                                    acronym, meaning, passage.passage().id(), 1),
+                            (first, _) ->
+                                    new AcronymDefinition(acronym, meaning, first.definedIn(), first.passages() + 1)));
+        }
+        return byMeaning.values().stream()
+                .sorted(Comparator.comparingInt(AcronymDefinition::passages).reversed())
                 .limit(most)
                 .toList();
     }
