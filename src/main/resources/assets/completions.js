@@ -70,7 +70,7 @@ function enhance() {
     list.children[active]?.setAttribute("aria-selected", "false");
     active = place;
     const option = list.children[active];
-    input.value = option ? completions[active].text : typed;
+    input.value = option && !completions[active].url ? completions[active].text : typed;
     if (option) {
       option.setAttribute("aria-selected", "true");
       option.scrollIntoView({ block: "nearest" });

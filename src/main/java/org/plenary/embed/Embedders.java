@@ -25,15 +25,15 @@ public interface Embedders extends AutoCloseable {
 
     boolean isEmpty();
 
-    /** The name of the model that reads a language, without loading it. */
-    Optional<String> modelOf(String language);
+    /** The name of the model that reads a text, without loading it; see {@link #of}. */
+    Optional<String> modelOf(String language, String text);
 
     /**
-     * The model that reads a language.
+     * The model that reads a text.
      *
-     * @param language BCP 47 tag; the sub-tags behind the first do not matter
+     * @param language BCP 47 tag, the sub-tags behind the first do not matter; of {@code und} the script of the text decides
      */
-    Optional<Embedder> of(String language);
+    Optional<Embedder> of(String language, String text);
 
     /** The vector of what somebody looks for, by the model that reads its script; empty when none does. */
     Optional<Embedding> question(String text);

@@ -74,8 +74,7 @@ public final class EmbeddingCache implements AutoCloseable {
     private record Key(long first, long second) {
         private static Key of(String text) {
             try {
-                byte[] digest =
-                        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
                 ByteBuffer bytes = ByteBuffer.wrap(digest);
                 return new Key(bytes.getLong(), bytes.getLong());
             } catch (NoSuchAlgorithmException everyJdkHasIt) {

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class ModelEmbedders implements Embedders {
     private static final Logger LOG = LoggerFactory.getLogger(ModelEmbedders.class);
 
+    private static final String UNKNOWN = "und";
+
     private final List<EmbeddingModel> models;
     private final Map<EmbeddingModel, Optional<OnnxEmbedder>> loaded = new ConcurrentHashMap<>();
 
@@ -26,17 +28,18 @@ final class ModelEmbedders implements Embedders {
     }
 
     @Override
-    public Optional<String> modelOf(String language) {
-        return reading(language).map(EmbeddingModel::name);
+    public Optional<String> modelOf(String language, String text) {
+        return reading(language, text).map(EmbeddingModel::name);
     }
 
     @Override
-    public Optional<Embedder> of(String language) {
-        return reading(language).flatMap(this::load);
+    public Optional<Embedder> of(String language, String text) {
+        return reading(language, text).flatMap(this::load);
     }
 
-    private Optional<EmbeddingModel> reading(String language) {
-        String primary = Locale.forLanguageTag(language).getLanguage();
+    private Optional<EmbeddingModel> reading(String language, String text) {
+        String known = Locale.forLanguageTag(language).getLanguage();
+        String primary = known.isEmpty() || known.equals(UNKNOWN) ? languageOf(text) : known;
         return models.stream()
                 .filter(model -> model.languages().contains(primary))
                 .findFirst();
@@ -44,7 +47,7 @@ final class ModelEmbedders implements Embedders {
 
     @Override
     public Optional<Embedding> question(String text) {
-        return of(languageOf(text)).map(embedder -> embedder.question(text));
+        return of(UNKNOWN, text).map(embedder -> embedder.question(text));
     }
 
     /** Chinese when any Han character is there, else English when any Latin letter is. */
@@ -53,7 +56,7 @@ final class ModelEmbedders implements Embedders {
             return "zh";
         }
         boolean latin = text.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
-        return latin ? "en" : "und";
+        return latin ? "en" : UNKNOWN;
     }
 
     private Optional<Embedder> load(EmbeddingModel model) {

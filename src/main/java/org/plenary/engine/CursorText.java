@@ -81,7 +81,8 @@ public final class CursorText {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(content);
-            String asked = question.text() + "\n" + question.words() + "\n" + question.mode() + question.expanding() + "\n" + question.sort() + "\n"
+            String asked = question.text() + "\n" + question.words() + "\n" + question.mode() + question.expanding()
+                    + "\n" + question.sort() + "\n"
                     + sorted(question.filters().including()) + "\n"
                     + sorted(question.filters().excluding()) + "\n"
                     + question.filters().from() + "\n"

@@ -28,27 +28,28 @@ public final class Meanings {
 
     /** The passages with those vectors that were made before; the others are awaited where a model reads the language. */
     List<EmbeddedPassage> known(Metadata metadata, List<Passage> passages) {
-        Optional<String> model = embedders.modelOf(metadata.language());
         List<EmbeddedPassage> embedded = new ArrayList<>();
         for (Passage passage : passages) {
-            Meaning meaning = model.isEmpty() ? new Meaning.Unknown() : known(model.get(), text(metadata, passage));
+            String text = text(metadata, passage);
+            Meaning meaning = embedders
+                    .modelOf(metadata.language(), passage.text())
+                    .map(model -> known(model, text))
+                    .orElseGet(Meaning.Unknown::new);
             embedded.add(new EmbeddedPassage(passage, meaning));
         }
         return embedded;
     }
 
     private Meaning known(String model, String text) {
-        return cache.find(model, text)
-                .<Meaning>map(Meaning.Known::new)
-                .orElseGet(Meaning.Awaited::new);
+        return cache.find(model, text).<Meaning>map(Meaning.Known::new).orElseGet(Meaning.Awaited::new);
     }
 
     /** Makes and keeps the vector of a passage, unless it was made before or no model reads the language. */
     void learn(Metadata metadata, Passage passage) {
-        Optional<String> model = embedders.modelOf(metadata.language());
+        Optional<String> model = embedders.modelOf(metadata.language(), passage.text());
         String text = text(metadata, passage);
         if (model.isPresent() && cache.find(model.get(), text).isEmpty()) {
-            embedders.of(metadata.language()).ifPresent(embedder -> {
+            embedders.of(metadata.language(), passage.text()).ifPresent(embedder -> {
                 Embedding made = embedder.passage(text);
                 cache.add(text, made);
             });

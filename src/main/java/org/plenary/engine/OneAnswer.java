@@ -83,7 +83,8 @@ final class OneAnswer {
         boolean wanted = switch (question.mode()) {
             case KEYWORD -> false;
             case SEMANTIC, HYBRID -> true;
-            case AUTO -> question.sort() == Sort.RELEVANCE && !AnyWords.withoutWords(all).equals(all);
+            case AUTO ->
+                question.sort() == Sort.RELEVANCE && !AnyWords.withoutWords(all).equals(all);
         };
         if (!wanted || embedders.isEmpty()) {
             return List.of();
@@ -98,7 +99,10 @@ final class OneAnswer {
     /** A single word that the collection has is asked for by itself; everything else by words and meaning. */
     private Answer automatic(List<Embedding> meaning) {
         Answer words = parsed.words().size() == 1 ? byWords() : null;
-        return words == null || words.response().total() == 0 && !words.response().partial() ? byBoth(meaning) : words;
+        return words == null
+                        || words.response().total() == 0 && !words.response().partial()
+                ? byBoth(meaning)
+                : words;
     }
 
     private Answer byWords() {
@@ -141,10 +145,8 @@ final class OneAnswer {
     private Answer byBoth(List<Embedding> meaning) {
         Reading reading = asksForAny() ? Reading.ANY_WORDS : Reading.ALL_WORDS;
         Long withWords = count(asked(reading), question.filters(), question.after());
-        boolean enough = question.mode() == Mode.AUTO
-                && reading == Reading.ALL_WORDS
-                && withWords != null
-                && withWords >= MANY;
+        boolean enough =
+                question.mode() == Mode.AUTO && reading == Reading.ALL_WORDS && withWords != null && withWords >= MANY;
         Query required = AnyWords.withoutWords(all);
         Retrieval.Hybrid both = enough
                 ? new Retrieval.Hybrid(all, all, new Query.Nothing(), meaning)

@@ -42,10 +42,8 @@ public final class PassageEmbedding implements AutoCloseable {
     public PassageEmbedding(SearchIndex index, Meanings meanings) {
         this.index = index;
         this.meanings = meanings;
-        Thread.Builder.OfPlatform lowly = Thread.ofPlatform()
-                .name("embedding-", 0)
-                .daemon()
-                .priority(Thread.MIN_PRIORITY);
+        Thread.Builder.OfPlatform lowly =
+                Thread.ofPlatform().name("embedding-", 0).daemon().priority(Thread.MIN_PRIORITY);
         this.workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), lowly.factory());
     }
 

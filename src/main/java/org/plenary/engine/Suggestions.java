@@ -2,7 +2,7 @@ package org.plenary.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,24 +33,30 @@ public final class Suggestions {
     }
 
     /**
-     * The completions most likely meant, at most so many: official numbers, names of the field, words and phrases, titles. Names and
-     * titles get a quarter of the room each, titles what the others leave too.
+     * The completions most likely meant, at most so many: official numbers or, where there are none, acronyms, words and phrases,
+     * names, titles. Acronyms, names and titles get a quarter of the room each, titles what the others leave too.
      *
      * @param most up to {@link #MOST}
      */
     public List<Completion> of(String typed, int most) {
         List<Completion> ofIndex = index.completions(typed, most, Deadline.in(TIME_LIMIT));
         List<Completion> symbols = only(Completion.Symbol.class, ofIndex);
-        List<Completion> titles = only(Completion.Title.class, ofIndex);
+        if (!symbols.isEmpty()) {
+            return symbols;
+        }
         int share = Math.max(1, most / 4);
-        List<Completion> names = symbols.isEmpty() ? names(UnfinishedText.of(typed), share) : List.of();
+        List<Completion> ofThesaurus = names(UnfinishedText.of(typed), most);
+        List<Completion> acronyms = first(only(Completion.Acronym.class, ofThesaurus), share);
+        List<Completion> terms = besides(acronyms, only(Completion.Term.class, ofIndex));
+        List<Completion> names = first(besides(terms, only(Completion.Name.class, ofThesaurus)), share);
+        List<Completion> titles = only(Completion.Title.class, ofIndex);
 
-        List<Completion> chosen = new ArrayList<>(first(symbols, most));
-        chosen.addAll(first(names, most - chosen.size()));
-        List<Completion> terms = besides(names, only(Completion.Term.class, ofIndex));
-        chosen.addAll(first(terms, most - chosen.size() - Math.min(share, titles.size())));
-        chosen.addAll(first(titles, most - chosen.size()));
-        return List.copyOf(chosen);
+        List<Completion> chosen = new ArrayList<>(first(acronyms, most));
+        int kept = names.size() + Math.min(share, titles.size());
+        chosen.addAll(first(terms, Math.max(1, most - chosen.size() - kept)));
+        chosen.addAll(names);
+        chosen.addAll(titles);
+        return first(chosen, most);
     }
 
     /** The longest end of the text that begins a name counts. */
@@ -74,12 +80,18 @@ public final class Suggestions {
     }
 
     private static Completion name(String before, Thesaurus.Entry entry) {
-        return new Completion.Name(
-                before + entry.name(), entry.meaning().equals(entry.name()) ? null : entry.meaning());
+        String name = entry.name();
+        if (entry.meaning().equals(name)) {
+            return new Completion.Name(before + name, null);
+        }
+        boolean inCapitals = name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
+        return inCapitals
+                ? new Completion.Acronym(before + name, entry.meaning())
+                : new Completion.Name(before + name, entry.meaning());
     }
 
     private static List<Completion> besides(List<Completion> others, List<Completion> completions) {
-        Set<String> known = new LinkedHashSet<>();
+        Set<String> known = new HashSet<>();
         others.forEach(other -> known.add(other.text().toLowerCase(Locale.ROOT)));
         return completions.stream()
                 .filter(completion -> known.add(completion.text().toLowerCase(Locale.ROOT)))
@@ -91,6 +103,6 @@ public final class Suggestions {
     }
 
     private static List<Completion> first(List<Completion> completions, int most) {
-        return completions.subList(0, Math.clamp(most, 0, completions.size()));
+        return completions.subList(0, Math.min(most, completions.size()));
     }
 }

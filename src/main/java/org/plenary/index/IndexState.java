@@ -15,7 +15,6 @@ public sealed interface IndexState {
      * @param built when it was published
      * @param awaitingMeaning how many of the passages will be found by meaning later
      */
-    record Ready(
-            String version, Instant built, int documents, int passages, int awaitingMeaning, Provenance provenance)
+    record Ready(String version, Instant built, int documents, int passages, int awaitingMeaning, Provenance provenance)
             implements IndexState {}
 }

@@ -103,22 +103,33 @@ final class JsonLinesFile {
     }
 
     private ReadOutcome.Read document(int line, JsonLine read) throws UnreadableFile {
-        if (read.read().isEmpty()) {
-            throw new UnreadableFile("no paragraphs");
-        }
         List<String> remarks = new ArrayList<>(read.remarks());
         MetadataReader metadata = new MetadataReader(read.entries(), topics);
+        List<JsonParagraph> paragraphs = paragraphs(read, metadata.title(), remarks);
         DocumentId id = id(read.id(), line, remarks);
         String title = metadata.title();
         Numbering written = metadata.numbering();
-        List<Section> sections = sections(read.read());
+        List<Section> sections = sections(paragraphs);
         Metadata known = metadata.metadata(title == null ? id.value() : title, () -> languages.of(sections));
         if (title == null) {
             remarks.add("no title; the id stands for it");
         }
         remarks.addAll(metadata.remarks());
-        Document document = new Document(id, known, written == null ? numbering(read.read()) : written, sections);
+        Document document = new Document(id, known, written == null ? numbering(paragraphs) : written, sections);
         return new ReadOutcome.Read(line, document, DocumentFile.bounded(newOf(remarks)));
+    }
+
+    /** Where there is nothing else to read, as of the headings in a list of provisions, the title is read. */
+    private static List<JsonParagraph> paragraphs(JsonLine read, @Nullable String title, List<String> remarks)
+            throws UnreadableFile {
+        if (!read.read().isEmpty()) {
+            return read.read();
+        }
+        if (title == null) {
+            throw new UnreadableFile("no paragraphs");
+        }
+        remarks.add("no text; the title stands for it");
+        return List.of(new JsonParagraph(null, List.of(), title));
     }
 
     private DocumentId id(@Nullable String written, int line, List<String> remarks) throws UnreadableFile {

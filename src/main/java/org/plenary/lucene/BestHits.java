@@ -103,8 +103,9 @@ final class BestHits {
     }
 
     private int number(Cursor after) throws IOException {
-        ScoreDoc[] found =
-                searcher.search(new TermQuery(new Term(PassageFields.ID, after.last().toString())), 1).scoreDocs;
+        ScoreDoc[] found = searcher.search(
+                        new TermQuery(new Term(PassageFields.ID, after.last().toString())), 1)
+                .scoreDocs;
         return found.length == 0 ? -1 : found[0].doc;
     }
 

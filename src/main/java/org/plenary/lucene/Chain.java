@@ -30,6 +30,9 @@ final class Chain extends Analyzer {
     /** Positions between two values of one field: more than nearness can ask for. */
     private static final int BETWEEN_VALUES = QueryLimits.MAX_DISTANCE + 1;
 
+    /** Characters read at once, which few paragraphs have more of. */
+    private static final int PART_OF_A_TEXT = 2_048;
+
     /** Plurals that mean something else than their singulars. */
     private static final CharArraySet OWN_PLURALS = CharArraySet.unmodifiableSet(new CharArraySet(
             List.of("arms", "customs", "goods", "headquarters", "means", "news", "proceedings", "securities"), false));
@@ -114,18 +117,26 @@ final class Chain extends Analyzer {
 
     private static TokenStreamComponents readingAll(
             StandardTokenizer tokenizer, Consumer<String> reading, TokenStream terms) {
+        char[] part = new char[PART_OF_A_TEXT];
         return new TokenStreamComponents(
                 reader -> {
-                    String text = all(reader);
+                    String text = all(reader, part);
                     reading.accept(text);
                     tokenizer.setReader(new StringReader(text));
                 },
                 terms);
     }
 
-    private static String all(Reader reader) {
+    private static String all(Reader reader, char[] part) {
         try {
-            return reader.readAllAsString();
+            int length = 0;
+            int read = reader.read(part, 0, part.length);
+            while (read > 0) {
+                length += read;
+                read = reader.read(part, length, part.length - length);
+            }
+            String text = new String(part, 0, length);
+            return read < 0 ? text : text + reader.readAllAsString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -168,7 +168,9 @@ final class Completing {
     }
 
     private List<String> stems(String text) {
-        return analysis.askedWords(Language.ENGLISH, text).stream().map(Analysis.Term::text).toList();
+        return analysis.askedWords(Language.ENGLISH, text).stream()
+                .map(Analysis.Term::text)
+                .toList();
     }
 
     private List<Term> contentWords(String text) {

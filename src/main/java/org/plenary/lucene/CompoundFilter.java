@@ -108,7 +108,12 @@ final class CompoundFilter extends TokenFilter {
     }
 
     private boolean isHyphen(int at) {
-        return at >= 0 && at < text.length() && "-\u2010\u2011".indexOf(text.charAt(at)) >= 0;
+        return at >= 0
+                && at < text.length()
+                && switch (text.charAt(at)) {
+                    case '-', '\u2010', '\u2011' -> true;
+                    default -> false;
+                };
     }
 
     @Override

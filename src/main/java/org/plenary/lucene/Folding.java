@@ -5,8 +5,6 @@ import java.text.Normalizer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
-import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -16,8 +14,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * of all scripts.
  */
 final class Folding extends TokenFilter {
-    private static final char FIRST_MARK = '\u0300';
-    private static final char LAST_MARK = '\u036f';
+    private static final char FIRST_BEYOND_ASCII = '\u0080';
+    private static final char FIRST_ACCENT = '\u0300';
+    private static final char LAST_ACCENT = '\u036f';
+    private static final char FIRST_VOWEL_SIGN = '\u064b';
+    private static final char LAST_VOWEL_SIGN = '\u0652';
+    private static final char TATWEEL = '\u0640';
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -26,8 +28,7 @@ final class Folding extends TokenFilter {
     }
 
     static TokenStream of(TokenStream words) {
-        TokenStream latin = new ASCIIFoldingFilter(new Folding(new LowerCaseFilter(words)));
-        return new DecimalDigitFilter(new ArabicNormalizationFilter(latin));
+        return new ASCIIFoldingFilter(new Folding(new LowerCaseFilter(words)));
     }
 
     @Override
@@ -35,32 +36,57 @@ final class Folding extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        boolean marks = false;
-        for (int at = 0; at < term.length(); at++) {
-            char character = term.charAt(at);
-            if (character == 'ё') {
-                term.buffer()[at] = 'е';
-            }
-            marks |= isMark(character);
-        }
-        if (marks) {
-            composeAndDropMarks();
+        if (!isAscii()) {
+            composeIfMarked();
+            foldCharacters();
         }
         return true;
     }
 
-    /** First composed, so that letters such as {@code й} are not taken for accented ones. */
-    private void composeAndDropMarks() {
-        String composed = Normalizer.normalize(term, Normalizer.Form.NFC).replace('ё', 'е');
-        term.setEmpty();
-        for (int at = 0; at < composed.length(); at++) {
-            if (!isMark(composed.charAt(at))) {
-                term.append(composed.charAt(at));
+    private boolean isAscii() {
+        char[] letters = term.buffer();
+        for (int at = 0; at < term.length(); at++) {
+            if (letters[at] >= FIRST_BEYOND_ASCII) {
+                return false;
             }
+        }
+        return true;
+    }
+
+    /** Composed before marks are dropped: {@code й} is no accented {@code и}. */
+    private void composeIfMarked() {
+        if (term.chars().anyMatch(Folding::isMark)) {
+            String composed = Normalizer.normalize(term, Normalizer.Form.NFC);
+            term.setEmpty().append(composed);
         }
     }
 
-    private static boolean isMark(char character) {
-        return character >= FIRST_MARK && character <= LAST_MARK;
+    private void foldCharacters() {
+        char[] letters = term.buffer();
+        int kept = 0;
+        for (int at = 0; at < term.length(); at++) {
+            if (!isMark(letters[at])) {
+                letters[kept] = folded(letters[at]);
+                kept++;
+            }
+        }
+        term.setLength(kept);
+    }
+
+    private static char folded(char character) {
+        return switch (character) {
+            case 'ё' -> 'е';
+            case 'آ', 'أ', 'إ' -> 'ا';
+            case 'ى' -> 'ي';
+            case 'ة' -> 'ه';
+            default -> Character.isDigit(character) ? (char) ('0' + Character.digit(character, 10)) : character;
+        };
+    }
+
+    /** Combining accents, Arabic vowel signs, and what stretches Arabic words. */
+    private static boolean isMark(int character) {
+        return (character >= FIRST_ACCENT && character <= LAST_ACCENT)
+                || (character >= FIRST_VOWEL_SIGN && character <= LAST_VOWEL_SIGN)
+                || character == TATWEEL;
     }
 }

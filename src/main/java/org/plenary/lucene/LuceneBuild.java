@@ -103,7 +103,8 @@ final class LuceneBuild implements IndexBuild {
             remove(id);
             return;
         }
-        writing(() -> writer.updateDocuments(ofDocument(id), generations.profile().block(id, metadata, passages)));
+        writing(() ->
+                writer.updateDocuments(ofDocument(id), generations.profile().block(id, metadata, passages)));
     }
 
     @Override

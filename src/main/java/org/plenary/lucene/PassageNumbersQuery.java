@@ -33,8 +33,7 @@ final class PassageNumbersQuery extends Query {
             public ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
                 FixedBitSet within = within(segment);
                 int count = within.cardinality();
-                DocIdSetIterator iterator =
-                        count == 0 ? DocIdSetIterator.empty() : new BitSetIterator(within, count);
+                DocIdSetIterator iterator = count == 0 ? DocIdSetIterator.empty() : new BitSetIterator(within, count);
                 return ConstantScoreScorerSupplier.fromIterator(
                         iterator, score(), scoreMode, segment.reader().maxDoc());
             }

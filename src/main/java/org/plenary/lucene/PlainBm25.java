@@ -50,8 +50,9 @@ final class PlainBm25 {
     /** @param block the Lucene documents of these passages */
     static List<Document> added(List<Document> block, Metadata metadata, List<EmbeddedPassage> passages) {
         for (int at = 0; at < block.size(); at++) {
-            String text = metadata.title() + "\n" + passages.get(at).passage().text();
-            block.get(at).add(new PlainField(text));
+            String text = passages.get(at).passage().text();
+            boolean titleAlone = text.equals(metadata.title());
+            block.get(at).add(new PlainField(titleAlone ? text : metadata.title() + "\n" + text));
         }
         return block;
     }

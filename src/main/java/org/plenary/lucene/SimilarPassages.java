@@ -51,7 +51,8 @@ final class SimilarPassages {
         }
         Query sameDocument =
                 new TermQuery(new Term(PassageFields.DOCUMENT, id.document().value()));
-        List<Hit> similar = new ArrayList<>(among(allBut(MatchAllDocsQuery.INSTANCE, sameDocument), found[0].doc, most));
+        List<Hit> similar =
+                new ArrayList<>(among(allBut(MatchAllDocsQuery.INSTANCE, sameDocument), found[0].doc, most));
         if (similar.size() < most) {
             similar.addAll(among(allBut(sameDocument, itself), found[0].doc, most - similar.size()));
         }

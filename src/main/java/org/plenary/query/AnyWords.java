@@ -86,9 +86,8 @@ public final class AnyWords {
      */
     public static Query withoutWords(Query query) {
         if (query instanceof And(List<Query> clauses)) {
-            Query required = NormalForm.all(clauses.stream()
-                    .filter(clause -> !isPlain(clause))
-                    .toList());
+            Query required = NormalForm.all(
+                    clauses.stream().filter(clause -> !isPlain(clause)).toList());
             return required instanceof Nothing ? new Everything() : required;
         }
         return isPlain(query) ? new Everything() : query;

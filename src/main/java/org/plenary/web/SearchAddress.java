@@ -97,7 +97,18 @@ final class SearchAddress {
     }
 
     private Question changed(String text, Words words, Filters filters, Sort sort, int offset) {
-        return new Question(text, words, question.mode(), question.expanding(), filters, question.facets(), sort, offset, question.size(), null, true);
+        return new Question(
+                text,
+                words,
+                question.mode(),
+                question.expanding(),
+                filters,
+                question.facets(),
+                sort,
+                offset,
+                question.size(),
+                null,
+                true);
     }
 
     private static Map<Facet, Set<String>> toggled(Map<Facet, Set<String>> chosen, Facet facet, String value) {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,17 @@ public sealed interface SearchForm {
             }
             if (read.isPresent()) {
                 question = new Question(
-                        text, words, mode, true, filters, facets, sort, 0, size, read.get().cursor(), true);
+                        text,
+                        words,
+                        mode,
+                        true,
+                        filters,
+                        facets,
+                        sort,
+                        0,
+                        size,
+                        read.get().cursor(),
+                        true);
                 before = read.get().before();
             } else {
                 parameters.refuse("cursor", "must be the value of next in an answer to the same search");

@@ -18,7 +18,8 @@ import org.plenary.language.Thesaurus;
 class SuggestionsTest {
     private static final Thesaurus THESAURUS = new Thesaurus(List.of(
             new Concept("World Summit on the Information Society", List.of("WSIS"), List.of("信息社会世界峰会"), Set.of()),
-            new Concept("WIPO Treaty", List.of(), List.of(), Set.of())));
+            new Concept("WIPO Treaty", List.of("Treaty of WIPO"), List.of(), Set.of()),
+            new Concept("Peace", List.of(), List.of(), Set.of())));
 
     private final SearchIndex index = new InMemoryIndex();
     private final Suggestions suggestions = new Suggestions(index, THESAURUS);
@@ -37,23 +38,30 @@ class SuggestionsTest {
     }
 
     @Test
-    void namesOfTheFieldComeBeforeWordsAndTitles() {
+    void wordsComeBeforeNamesOfTheFieldAndTheseBeforeTitles() {
         assertThat(suggested("wo", 8))
                 .containsExactly(
-                        "World Summit on the Information Society",
                         "word",
                         "work",
                         "world",
                         "worry",
+                        "World Summit on the Information Society",
                         "Wise words",
                         "Wide worlds");
-        assertThat(suggestions.of("about ws", 8).getFirst())
-                .isEqualTo(new Completion.Name("about WSIS", "World Summit on the Information Society"));
     }
 
     @Test
-    void aNameInFullStandsForNothingElse() {
-        assertThat(suggestions.of("wipo tr", 8)).containsExactly(new Completion.Name("WIPO Treaty", null));
+    void acronymsComeFirstWithWhatTheyStandFor() {
+        assertThat(suggestions.of("about ws", 8))
+                .containsExactly(new Completion.Acronym("about WSIS", "World Summit on the Information Society"));
+        assertThat(suggested("wsi", 8)).containsExactly("WSIS");
+    }
+
+    @Test
+    void otherNamesSayWhichOneDocumentsUse() {
+        assertThat(suggestions.of("wipo", 8)).containsExactly(new Completion.Name("WIPO Treaty", null));
+        assertThat(suggestions.of("treaty of wip", 8))
+                .containsExactly(new Completion.Name("Treaty of WIPO", "WIPO Treaty"));
         assertThat(suggested("the world summit on the inf", 8))
                 .containsExactly("the World Summit on the Information Society");
     }
@@ -65,15 +73,15 @@ class SuggestionsTest {
     }
 
     @Test
-    void anAcronymIsNoWordBesides() {
-        assertThat(suggested("wsi", 8)).containsExactly("WSIS");
+    void aWordWithItsCountIsBetterThanTheSameName() {
+        assertThat(suggestions.of("pea", 8)).containsExactly(new Completion.Term("peace", 1));
     }
 
     @Test
     void eachKindHasItsShareOfTheRoom() {
         assertThat(suggested("wo", 4))
-                .containsExactly("World Summit on the Information Society", "word", "work", "Wise words");
-        assertThat(suggested("wo", 1)).hasSize(1);
+                .containsExactly("word", "work", "World Summit on the Information Society", "Wise words");
+        assertThat(suggested("wo", 1)).containsExactly("word");
         assertThat(suggested("W/", 8)).containsExactly("W/1", "W/2");
     }
 

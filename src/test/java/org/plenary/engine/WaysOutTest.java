@@ -61,7 +61,7 @@ class WaysOutTest {
     @Test
     void wordsRunTogetherAndTornApartAreRestored() {
         assertMeant("digitaldivide", "digital divide");
-        assertMeant("digital eco nomy", "digital economy");
+        assertMeant("digital econ omy", "digital economy");
         assertMeant("digital eco, nomy", null);
     }
 

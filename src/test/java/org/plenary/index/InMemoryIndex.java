@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plenary.embed.Embedding;
-import org.plenary.query.Query;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
+import org.plenary.embed.Embedding;
+import org.plenary.query.Query;
 import org.plenary.query.UnfinishedText;
 
 /** An index that keeps everything in memory and looks at all of it for every question: for tests of what stands above. */
@@ -184,8 +184,7 @@ public final class InMemoryIndex implements SearchIndex {
         return live == null ? begin(Map.of(), Map.of()) : begin(live.documents(), live.meanings());
     }
 
-    private synchronized IndexBuild begin(
-            Map<DocumentId, IndexedDocument> start, Map<PassageId, Meaning> meanings) {
+    private synchronized IndexBuild begin(Map<DocumentId, IndexedDocument> start, Map<PassageId, Meaning> meanings) {
         requireOpen();
         if (building) {
             throw new SearchFailure.Busy();

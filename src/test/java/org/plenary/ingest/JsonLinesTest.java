@@ -209,7 +209,6 @@ class JsonLinesTest {
                 "[1]                                           | not a JSON object",
                 "{\"id\": \"x\", \"text\": \"a\"} {}           | more than one JSON value in a line",
                 "{\"id\": \"x\"}                               | no paragraphs",
-                "{\"id\": \"x\", \"title\": \"T\", \"text\": \" \"} | no paragraphs",
                 "{\"id\": \"x\", \"text\": null}               | no paragraphs",
                 "{\"id\": \"x\", \"text\": 5}                  | the text is not a string",
                 "{\"id\": \"x\", \"text\": {\"a\": 1}}         | the text is not a string",
