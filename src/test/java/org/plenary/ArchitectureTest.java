@@ -25,22 +25,25 @@ class ArchitectureTest {
     static final ArchRule languageImportsNothingOfTheProject = onlyImports("language");
 
     @ArchTest
+    static final ArchRule embedImportsNothingOfTheProject = onlyImports("embed");
+
+    @ArchTest
     static final ArchRule ingestImportsDocumentsOnly = onlyImports("ingest", "document");
 
     @ArchTest
-    static final ArchRule indexImportsWhatCrossesTheSeam = onlyImports("index", "document", "query");
+    static final ArchRule indexImportsWhatCrossesTheSeam = onlyImports("index", "document", "query", "embed");
 
     @ArchTest
     static final ArchRule engineKnowsNoIndexInParticular =
-            onlyImports("engine", "document", "query", "language", "ingest", "index");
+            onlyImports("engine", "document", "query", "language", "embed", "ingest", "index");
 
     @ArchTest
     static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
-            onlyImports("lucene", "index", "document", "query", "language");
+            onlyImports("lucene", "index", "document", "query", "language", "embed");
 
     @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
-            onlyImports("web", "engine", "index", "document", "query");
+            onlyImports("web", "engine", "index", "document", "query", "language");
 
     @ArchTest
     static final ArchRule evaluateMeasuresWhateverAnswers =
@@ -70,6 +73,7 @@ class ArchitectureTest {
                     "org.plenary.query..",
                     "org.plenary.index..",
                     "org.plenary.engine..",
+                    "org.plenary.embed..",
                     "org.plenary.lucene..")
             .should()
             .dependOnClassesThat()
@@ -77,6 +81,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule parsersOfFileFormatsAreUsedInIngestOnly = fenced("org.commonmark..", "ingest");
+
+    @ArchTest
+    static final ArchRule modelsAreRunInEmbedOnly = fenced("ai.onnxruntime..", "embed");
+
+    @ArchTest
+    static final ArchRule textIsCutForModelsInEmbedOnly = fenced("ai.djl..", "embed");
 
     @ArchTest
     static final ArchRule languagesAreDetectedInOnePlace = noClasses()
