@@ -74,7 +74,7 @@ class MeasuringTest {
     void evaluateMeasuresDocumentsWhereDocumentsAreJudged() {
         run("rebuild");
 
-        Ended evaluate = evaluate();
+        Ended evaluate = evaluate("--mode", "keyword");
 
         assertThat(evaluate.err()).isEmpty();
         assertThat(evaluate.code()).isZero();
@@ -87,7 +87,7 @@ class MeasuringTest {
                 .contains(row("nDCG@10", (Math.log(2) / Math.log(3) + 1 + half) / 3))
                 .contains(row("recall@100", (1 + 1 + 0.5) / 3))
                 .contains(row("MRR@10", (0.5 + 1 + 1) / 3));
-        JsonNode body = evaluate("--json").json();
+        JsonNode body = evaluate("--mode", "keyword", "--json").json();
         JsonNode first = body.get("settings").get(0).get("queries").get(0);
         assertThat(first.get("id").asString()).isEqualTo("q1");
         assertThat(first.get("MRR@10").asDouble()).isEqualTo(0.5);
@@ -98,11 +98,13 @@ class MeasuringTest {
     @Test
     void evaluateMeasuresPassagesWherePassagesAreJudged() throws IOException {
         run("rebuild");
-        String second =
-                run("search", "ships call", "--json").json().at("/hits/0/id").asString();
+        String second = run("search", "ships call", "--mode", "keyword", "--json")
+                .json()
+                .at("/hits/0/id")
+                .asString();
         Files.writeString(qrels, "q1 0 " + second + " 1\n");
 
-        Ended evaluate = evaluate();
+        Ended evaluate = evaluate("--mode", "keyword");
 
         assertThat(second).startsWith("ports/");
         assertThat(evaluate.out())
