@@ -98,11 +98,13 @@ class MeasuringTest {
     @Test
     void evaluateMeasuresPassagesWherePassagesAreJudged() throws IOException {
         run("rebuild");
-        String second =
-                run("search", "ships call", "--json").json().at("/hits/0/id").asString();
+        String second = run("search", "ships call", "--mode", "keyword", "--json")
+                .json()
+                .at("/hits/0/id")
+                .asString();
         Files.writeString(qrels, "q1 0 " + second + " 1\n");
 
-        Ended evaluate = evaluate();
+        Ended evaluate = evaluate("--mode", "keyword");
 
         assertThat(second).startsWith("ports/");
         assertThat(evaluate.out())

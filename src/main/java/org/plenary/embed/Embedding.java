@@ -26,13 +26,10 @@ public record Embedding(String model, float[] vector) {
     /**
      * A vector of length 1 that points between this one and the middle of others.
      *
-     * @param others of the same model, of length 1; with none of them this stays as it is
+     * @param others of the same model, of length 1; with none of them, or no middle, this stays as it is
      * @param part length of their middle where this has 1
      */
     public Embedding towards(List<float[]> others, double part) {
-        if (others.isEmpty()) {
-            return this;
-        }
         double[] middle = new double[vector.length];
         for (float[] other : others) {
             for (int at = 0; at < middle.length; at++) {
@@ -40,6 +37,9 @@ public record Embedding(String model, float[] vector) {
             }
         }
         double length = Math.sqrt(Arrays.stream(middle).map(each -> each * each).sum());
+        if (length == 0) {
+            return this;
+        }
         float[] sum = new float[vector.length];
         for (int at = 0; at < sum.length; at++) {
             sum[at] = (float) (vector[at] + part * middle[at] / length);

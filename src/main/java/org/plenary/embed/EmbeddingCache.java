@@ -29,6 +29,7 @@ public final class EmbeddingCache implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
     private static final int KEY_BYTES = 16;
     private static final int CHECKSUM_BYTES = 4;
+    private static final int MOST_DIMENSIONS = 1 << 16;
 
     private final Path folder;
     private final Map<String, ModelFile> files = new HashMap<>();
@@ -94,17 +95,18 @@ public final class EmbeddingCache implements AutoCloseable {
             channel = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (channel.size() >= Integer.BYTES) {
-                ByteBuffer head = read(0, Integer.BYTES);
-                dimensions = head.getInt();
-                readKeys(path);
+                dimensions = read(0, Integer.BYTES).getInt();
+                if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
+                    LOG.warn("{} is damaged; its vectors will be made anew", path.getFileName());
+                    dimensions = 0;
+                } else {
+                    readKeys(path);
+                }
             }
         }
 
         private void readKeys(Path path) throws IOException {
             int length = recordLength();
-            if (dimensions < 1 || dimensions > 1 << 16) {
-                throw new IOException(path.getFileName() + " is damaged; delete it and the vectors are made anew");
-            }
             records = (int) ((channel.size() - Integer.BYTES) / length);
             int damaged = 0;
             for (int at = 0; at < records; at++) {
@@ -158,9 +160,8 @@ public final class EmbeddingCache implements AutoCloseable {
 
         private void add(Key key, float[] vector) {
             try {
-                if (dimensions == 0) {
-                    dimensions = vector.length;
-                    write(0, ByteBuffer.allocate(Integer.BYTES).putInt(dimensions));
+                if (dimensions != vector.length) {
+                    begin(vector.length);
                 }
                 ByteBuffer record = ByteBuffer.allocate(recordLength());
                 record.putLong(key.first()).putLong(key.second());
@@ -174,6 +175,15 @@ public final class EmbeddingCache implements AutoCloseable {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        /** Lets go of whatever is there: a file whose vectors have another length is damaged at its head. */
+        private void begin(int length) throws IOException {
+            channel.truncate(0);
+            recordOf.clear();
+            records = 0;
+            dimensions = length;
+            write(0, ByteBuffer.allocate(Integer.BYTES).putInt(dimensions));
         }
 
         private ByteBuffer read(long position, int length) throws IOException {

@@ -41,8 +41,14 @@ final class ModelEmbedders implements Embedders {
         String known = Locale.forLanguageTag(language).getLanguage();
         String primary = known.isEmpty() || known.equals(UNKNOWN) ? languageOf(text) : known;
         return models.stream()
-                .filter(model -> model.languages().contains(primary))
+                .filter(model -> model.languages().contains(primary) && !isUnusable(model))
                 .findFirst();
+    }
+
+    /** Whether it was found that this machine cannot run it: then nobody need wait for its vectors. */
+    private boolean isUnusable(EmbeddingModel model) {
+        Optional<OnnxEmbedder> tried = loaded.get(model);
+        return tried != null && tried.isEmpty();
     }
 
     @Override

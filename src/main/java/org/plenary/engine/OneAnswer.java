@@ -44,18 +44,18 @@ final class OneAnswer {
     private final SearchIndex index;
     private final Embedders embedders;
     private final Question question;
-    private final Deadline deadline;
     private final long began = System.nanoTime();
     private final Parsed parsed;
     private final List<Expansion> expansions;
     private final Query all;
     private final Optional<Query> any;
+    private final List<Embedding> meaning;
+    private final Deadline deadline;
 
     OneAnswer(SearchIndex index, Embedders embedders, Thesaurus thesaurus, Duration timeLimit, Question question) {
         this.index = index;
         this.embedders = embedders;
         this.question = question;
-        this.deadline = Deadline.in(timeLimit);
         this.parsed = QueryParser.parse(question.text());
         QueryExpansion.Expanded expanded = question.expanding()
                 ? QueryExpansion.of(parsed.query(), thesaurus, acronym -> meanings(index, acronym))
@@ -63,6 +63,9 @@ final class OneAnswer {
         this.expansions = expanded.expansions();
         this.all = expanded.query();
         this.any = AnyWords.of(all);
+        this.meaning = meaning();
+        // Begins here, since the first question of all may have to wait for a model to be loaded.
+        this.deadline = Deadline.in(timeLimit);
     }
 
     /** At most two: more say that the acronym is used for many things. */
@@ -73,15 +76,14 @@ final class OneAnswer {
     }
 
     Answer answer() {
-        List<Embedding> meaning = meaning();
         if (meaning.isEmpty()) {
             return byWords();
         }
         return switch (question.mode()) {
             case KEYWORD -> byWords();
-            case SEMANTIC -> byMeaning(meaning);
-            case HYBRID -> byBoth(meaning);
-            case AUTO -> automatic(meaning);
+            case SEMANTIC -> byMeaning();
+            case HYBRID -> byBoth();
+            case AUTO -> automatic();
         };
     }
 
@@ -107,11 +109,11 @@ final class OneAnswer {
     }
 
     /** A single word that the collection has is asked for by itself; everything else by words and meaning. */
-    private Answer automatic(List<Embedding> meaning) {
+    private Answer automatic() {
         Answer words = parsed.words().size() == 1 ? byWords() : null;
         return words == null
                         || words.response().total() == 0 && !words.response().partial()
-                ? byBoth(meaning)
+                ? byBoth()
                 : words;
     }
 
@@ -134,7 +136,7 @@ final class OneAnswer {
         return helped(Mode.KEYWORD, reading, response, withWords, null, withAnyWords);
     }
 
-    private Answer byMeaning(List<Embedding> meaning) {
+    private Answer byMeaning() {
         Query required = AnyWords.withoutWords(all);
         SearchResponse response = index.search(request(required, new Retrieval.Semantic(meaning)));
         return new Answer(
@@ -152,7 +154,7 @@ final class OneAnswer {
                 took());
     }
 
-    private Answer byBoth(List<Embedding> meaning) {
+    private Answer byBoth() {
         Reading reading = asksForAny() ? Reading.ANY_WORDS : Reading.ALL_WORDS;
         Long withWords = count(asked(reading), question.filters(), question.after());
         boolean enough =

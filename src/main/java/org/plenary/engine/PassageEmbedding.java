@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.plenary.document.DocumentId;
@@ -89,7 +90,7 @@ public final class PassageEmbedding implements AutoCloseable {
     private void embed(IndexedDocument document) throws InterruptedException {
         List<Future<?>> making = new ArrayList<>();
         for (Passage passage : document.passages()) {
-            making.add(workers.submit(() -> {
+            making.add(submit(() -> {
                 requireOpen();
                 meanings.learn(document.metadata(), passage);
             }));
@@ -98,6 +99,14 @@ public final class PassageEmbedding implements AutoCloseable {
             finished(each);
         }
         requireOpen();
+    }
+
+    private Future<?> submit(Runnable work) {
+        try {
+            return workers.submit(work);
+        } catch (RejectedExecutionException _) {
+            throw new CancellationException();
+        }
     }
 
     private void requireOpen() {

@@ -74,7 +74,7 @@ final class QueryExpansion {
             } else {
                 addRun(run, expanded);
                 run.clear();
-                expanded.add(clause);
+                expanded.add(expanded(clause));
             }
         }
         addRun(run, expanded);

@@ -44,7 +44,7 @@ public final class SearchEngine {
     /**
      * @param embedders what turns questions into vectors
      * @param thesaurus the names that mean the same
-     * @param timeLimit what one question may take in all; past it the answer is partial
+     * @param timeLimit what looking one question up may take in all; past it the answer is partial
      */
     public SearchEngine(SearchIndex index, Embedders embedders, Thesaurus thesaurus, Duration timeLimit) {
         this.index = index;

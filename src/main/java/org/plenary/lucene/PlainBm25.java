@@ -57,13 +57,13 @@ final class PlainBm25 {
         return block;
     }
 
-    /** Any of the words that may be there; fields and ranges are left out of account. */
+    /** Any of the words; ranges are left out of account. */
     static Query query(org.plenary.query.Query asked) {
         if (asked instanceof Everything) {
             return MatchAllDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
-        try (TokenStream terms = ENGLISH.tokenStream(FIELD, AnyWords.text(asked))) {
+        try (TokenStream terms = ENGLISH.tokenStream(FIELD, AnyWords.bareText(asked))) {
             CharTermAttribute term = terms.addAttribute(CharTermAttribute.class);
             terms.reset();
             while (terms.incrementToken()) {

@@ -96,30 +96,47 @@ public final class AnyWords {
     /** The words and phrases of a query as running text, without those that must not be there. Blank when there are none. */
     public static String text(Query query) {
         List<String> texts = new ArrayList<>();
-        collect(query, texts);
+        collect(query, false, texts);
         return String.join(" ", texts);
     }
 
-    private static void collect(Query query, List<String> texts) {
+    /** All that was typed to be looked for as running text, whatever its operators and fields say. */
+    public static String bareText(Query query) {
+        List<String> texts = new ArrayList<>();
+        collect(query, true, texts);
+        return String.join(" ", texts);
+    }
+
+    private static void collect(Query query, boolean bare, List<String> texts) {
         switch (query) {
             case Word(String text) -> texts.add(text);
             case ExactWord(String text) -> texts.add(text);
             case Phrase(String text, int _) -> texts.add(text);
             case Fuzzy(String text, int _) -> texts.add(text);
-            case AnyOf(List<Positional> choices) -> choices.forEach(choice -> collect(choice, texts));
+            case AnyOf(List<Positional> choices) -> choices.forEach(choice -> collect(choice, bare, texts));
             case Near(Positional left, Positional right, int _) -> {
-                collect(left, texts);
-                collect(right, texts);
+                collect(left, bare, texts);
+                collect(right, bare, texts);
             }
             case SameSentence(Positional left, Positional right) -> {
-                collect(left, texts);
-                collect(right, texts);
+                collect(left, bare, texts);
+                collect(right, bare, texts);
             }
-            case And(List<Query> clauses) -> clauses.forEach(clause -> collect(clause, texts));
-            case Or(List<Query> clauses) -> clauses.forEach(clause -> collect(clause, texts));
-            case Equivalents(Query typed, List<Word> _) -> collect(typed, texts);
-            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> collect(typed, texts);
-            case Everything _, Nothing _, Prefix _, Wildcard _, Fielded _, YearRange _, DateRange _, Not _ -> {}
+            case And(List<Query> clauses) -> clauses.forEach(clause -> collect(clause, bare, texts));
+            case Or(List<Query> clauses) -> clauses.forEach(clause -> collect(clause, bare, texts));
+            case Equivalents(Query typed, List<Word> _) -> collect(typed, bare, texts);
+            case Amount(Query typed, BigDecimal _, BigDecimal _, String _) -> collect(typed, bare, texts);
+            case Not(Query clause) -> collectIf(bare, clause, texts);
+            case Fielded(Field _, Query clause) -> collectIf(bare, clause, texts);
+            case Prefix(String beginning) -> collectIf(bare, new Word(beginning), texts);
+            case Wildcard(String pattern) -> collectIf(bare, new Word(pattern), texts);
+            case Everything _, Nothing _, YearRange _, DateRange _ -> {}
+        }
+    }
+
+    private static void collectIf(boolean bare, Query query, List<String> texts) {
+        if (bare) {
+            collect(query, true, texts);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.plenary.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
@@ -12,10 +14,27 @@ import org.plenary.document.Paragraph;
 import org.plenary.document.Passages;
 import org.plenary.document.PublicationDate;
 import org.plenary.document.Section;
+import org.plenary.embed.Embedding;
 
 /** Small documents for tests: {@code document("charter").body("UN").paragraph("Everyone has the right.")}. */
 public final class Documents {
+    /** The model of hand-made vectors. */
+    public static final String MODEL = "by-hand";
+
     private Documents() {}
+
+    /** A hand-made vector brought to length 1. */
+    public static Embedding embedding(String model, float... vector) {
+        double squares = 0;
+        for (float each : vector) {
+            squares += each * each;
+        }
+        float[] normalised = new float[vector.length];
+        for (int at = 0; at < vector.length; at++) {
+            normalised[at] = (float) (vector[at] / Math.sqrt(squares));
+        }
+        return new Embedding(model, normalised);
+    }
 
     /** A document of that id; its paragraphs are numbered through, so that the first one is {@code charter/1}. */
     public static Draft document(String id) {
@@ -57,6 +76,7 @@ public final class Documents {
         private List<String> topics = List.of();
         private List<String> mentions = List.of();
         private Form form = Form.FULL_TEXT;
+        private final Map<String, Meaning> meanings = new HashMap<>();
         private int paragraphs;
 
         private Draft(String id) {
@@ -166,6 +186,21 @@ public final class Documents {
             return add(Paragraph.of(Integer.toString(paragraphs), text));
         }
 
+        /**
+         * The next numbered paragraph with its meaning.
+         *
+         * @param vector in the model {@link #MODEL}, of any length
+         */
+        public Draft paragraph(String text, float... vector) {
+            return paragraph(text, new Meaning.Known(embedding(MODEL, vector)));
+        }
+
+        public Draft paragraph(String text, Meaning meaning) {
+            paragraph(text);
+            meanings.put(Integer.toString(paragraphs), meaning);
+            return this;
+        }
+
         /** A paragraph without a number: {@code charter/preamble.1} under the heading Preamble. */
         public Draft plain(String text) {
             return add(Paragraph.plain(text));
@@ -205,7 +240,11 @@ public final class Documents {
 
         public void into(IndexBuild build) {
             Document document = build();
-            build.replace(document, Passages.of(document));
+            List<EmbeddedPassage> passages = Passages.of(document).stream()
+                    .map(passage ->
+                            new EmbeddedPassage(passage, meanings.getOrDefault(passage.label(), new Meaning.Unknown())))
+                    .toList();
+            build.replace(document.id(), document.metadata(), passages);
         }
     }
 }

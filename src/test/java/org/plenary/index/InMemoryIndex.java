@@ -145,24 +145,39 @@ public final class InMemoryIndex implements SearchIndex {
     @Override
     public List<SearchResponse.Hit> similar(PassageId id, int most) {
         State state = live();
-        if (!(state.meanings().get(id) instanceof Meaning.Known(Embedding embedding))) {
+        Optional<IndexedPassage> passage = passage(id);
+        if (passage.isEmpty()) {
             return List.of();
         }
-        SearchRequest nearest = new SearchRequest(
-                new Query.Everything(),
-                new Retrieval.Semantic(List.of(embedding)),
+        SearchRequest alike = state.meanings().get(id) instanceof Meaning.Known(Embedding embedding)
+                ? all(new Query.Everything(), new Retrieval.Semantic(List.of(embedding)))
+                : all(anyWordOf(passage.get().passage().text()), new Retrieval.Keyword());
+        return search(alike).hits().stream()
+                .filter(hit -> !hit.passage().passage().id().equals(id))
+                .sorted(Comparator.comparing(hit -> hit.passage().document().equals(id.document())))
+                .limit(most)
+                .toList();
+    }
+
+    private static Query anyWordOf(String text) {
+        List<Query> words = PlainText.tokens(text).stream()
+                .<Query>map(token -> new Query.Word(token.exact()))
+                .toList();
+        return new Query.Or(words);
+    }
+
+    private static SearchRequest all(Query query, Retrieval retrieval) {
+        return new SearchRequest(
+                query,
+                retrieval,
                 Filters.NONE,
                 Set.of(),
                 SearchRequest.Sort.RELEVANCE,
                 0,
                 Integer.MAX_VALUE,
                 null,
-                Deadline.none());
-        return search(nearest).hits().stream()
-                .filter(hit -> !hit.passage().passage().id().equals(id))
-                .sorted(Comparator.comparing(hit -> hit.passage().document().equals(id.document())))
-                .limit(most)
-                .toList();
+                Deadline.none(),
+                false);
     }
 
     @Override

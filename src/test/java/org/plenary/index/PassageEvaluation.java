@@ -133,9 +133,20 @@ final class PassageEvaluation {
         return content.isEmpty() ? clauses : content;
     }
 
-    /** The more places, the more relevant. */
+    /** The more places, the more relevant; another name than the typed one counts half. */
     double score(Query query) {
-        return 1 + found(query).size();
+        return 1 + found(query).size() - 0.5 * otherNames(query);
+    }
+
+    private long otherNames(Query query) {
+        if (query instanceof And(List<Query> clauses)) {
+            return clauses.stream().mapToLong(this::otherNames).sum();
+        }
+        if (query instanceof Or(List<Query> clauses)) {
+            return clauses.stream().mapToLong(this::otherNames).sum();
+        }
+        boolean another = query instanceof Equivalents(Query typed, List<Word> _) && !matches(typed) && matches(query);
+        return another ? 1 : 0;
     }
 
     List<Highlight> lit(Query query) {

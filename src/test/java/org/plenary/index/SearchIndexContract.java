@@ -8,8 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
  *
  * <p>An index is made, builds are published in it ({@link BuildContract}), and it answers: what matches
  * ({@link WordContract}, {@link PlaceContract}, {@link FieldContract}), in which order ({@link OrderContract}), narrowed and
- * counted ({@link FacetContract}), with what lit ({@link HighlightContract}), what it holds ({@link HoldingsContract}), and what
- * is being typed ({@link CompletionContract}).
+ * counted ({@link FacetContract}), with what lit ({@link HighlightContract}), what it holds ({@link HoldingsContract}), what is
+ * being typed ({@link CompletionContract}), what means the same ({@link MeaningContract}), and other ways to say it
+ * ({@link EquivalenceContract}).
  *
  * <p>Left to the index: scores but for their order, and how far stemming goes beyond plurals and possessives.
  */
@@ -22,7 +23,9 @@ public abstract class SearchIndexContract
                 FacetContract,
                 HighlightContract,
                 HoldingsContract,
-                CompletionContract {
+                CompletionContract,
+                MeaningContract,
+                EquivalenceContract {
     private SearchIndex index;
 
     /** A new index that holds nothing. */
