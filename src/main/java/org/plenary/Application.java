@@ -2,6 +2,7 @@ package org.plenary;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.plenary.embed.Embedders;
 import org.plenary.embed.EmbeddingCache;
@@ -19,6 +20,7 @@ import org.plenary.index.SearchIndex;
 import org.plenary.ingest.CorpusFolder;
 import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
+import org.plenary.web.AnswerRemarks;
 import org.plenary.web.Pages;
 import org.plenary.web.WebServer;
 import org.plenary.web.WebSettings;
@@ -105,6 +107,12 @@ final class Application implements AutoCloseable {
 
     CorpusRebuild rebuild() {
         return rebuild;
+    }
+
+    /** What is to be told before anything is asked by a mode. */
+    List<String> remarks(Question.Mode asked) {
+        return AnswerRemarks.onMode(asked, engine.state(), engine.hasModels()).stream()
+                .toList();
     }
 
     /** Makes the vectors that are awaited. Close it before the application. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.plenary.engine.Question;
 import org.plenary.evaluate.Asking;
 import org.plenary.evaluate.Outcome;
 import org.plenary.evaluate.Retrieval;
@@ -79,17 +80,19 @@ final class BatchCommand implements Callable<Integer> {
             case SearchForm.Invalid(var errors) -> Terminal.wrongUsage(spec, errors);
             case SearchForm.Valid valid -> {
                 Terminal.note(spec, valid.remarks());
-                write(form, topics.topics(), leftOut);
+                write(form, valid.question().mode(), topics.topics(), leftOut);
                 yield leftOut.tell(spec);
             }
         };
     }
 
-    private void write(AskedForm form, List<Topic> topics, LeftOut leftOut) throws IOException, InterruptedException {
+    private void write(AskedForm form, Question.Mode mode, List<Topic> topics, LeftOut leftOut)
+            throws IOException, InterruptedException {
         ProgressLine progress = Terminal.progress(spec);
         long began = System.nanoTime();
         try (Application application = Application.openUpToDate(folders, true);
                 RunFile run = opened("plenary-" + options.mode())) {
+            Terminal.note(spec, application.remarks(mode));
             Retrieval retrieval = new Retrieval(application.engine(), unit, size);
             Asking.onAllCores(topic -> retrieval.ask(topic, form.question(topic.text())))
                     .ask(topics, (outcome, done) -> {

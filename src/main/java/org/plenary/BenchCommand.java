@@ -84,18 +84,19 @@ final class BenchCommand implements Callable<Integer> {
             case SearchForm.Invalid(var errors) -> Terminal.wrongUsage(spec, errors);
             case SearchForm.Valid valid -> {
                 Terminal.note(spec, valid.remarks());
-                yield measured();
+                yield measured(valid.question().mode());
             }
         };
     }
 
-    private int measured() throws InterruptedException {
+    private int measured(Question.Mode mode) throws InterruptedException {
         Topics topics = queries.read(spec);
         LeftOut leftOut = new LeftOut();
         leftOut.addLines(queries.name(), topics.bad());
         LoadReport report;
         if (url == null) {
             try (Application application = Application.openUpToDate(folders, false)) {
+                Terminal.note(spec, application.remarks(mode));
                 report = load(new EngineTarget(application.engine(), this::question), topics);
             }
         } else {

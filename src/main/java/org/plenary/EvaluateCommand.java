@@ -138,6 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .toList();
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
         try (Application application = Application.openUpToDate(folders, true)) {
+            Terminal.note(spec, remarks(application, settings));
             Retrieval retrieval = new Retrieval(application.engine(), ranked, size);
             for (Setting setting : settings) {
                 List<Ranked> rankings = rankings(retrieval, setting.form(), judged, leftOut);
@@ -146,6 +147,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         return new EvaluationReport(
                 topics.size(), judged.size(), judgements, ranked, unit == null, folders.profile(), evaluations);
+    }
+
+    private static List<String> remarks(Application application, List<Setting> settings) {
+        return settings.stream()
+                .flatMap(setting ->
+                        application.remarks(setting.form().question("").mode()).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Ranked> rankings(Retrieval retrieval, AskedForm form, List<Topic> topics, LeftOut leftOut)

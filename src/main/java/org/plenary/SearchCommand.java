@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
 import org.plenary.document.Passage;
 import org.plenary.engine.Answer;
-import org.plenary.engine.Answer.Reading;
+import org.plenary.engine.Expansion;
 import org.plenary.engine.Snippet;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.index.SearchResponse.Match;
 import org.plenary.query.Parsed;
+import org.plenary.web.Announcement;
+import org.plenary.web.AnswerRemarks;
 import org.plenary.web.ApiBodies;
 import org.plenary.web.Json;
 import org.plenary.web.Parameter;
@@ -69,51 +72,51 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.open(folders)) {
             Answer answer = application.engine().search(form.question());
+            List<String> remarks =
+                    AnswerRemarks.of(form, answer, application.engine().hasModels());
             if (json) {
-                out.println(
-                        Json.text(ApiBodies.search(answer, form.before(), form.remarks(), application.facetLabels())));
+                out.println(Json.text(ApiBodies.search(answer, form.before(), remarks, application.facetLabels())));
             } else {
-                print(answer, form, out);
+                print(answer, form.before(), remarks, out);
             }
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private static void print(Answer answer, SearchForm.Valid form, PrintWriter out) {
-        form.remarks().forEach(remark -> out.println("note: " + remark));
+    private static void print(Answer answer, int before, List<String> remarks, PrintWriter out) {
+        remarks.forEach(remark -> out.println("note: " + remark));
         for (Parsed.Warning warning : answer.parsed().warnings()) {
             out.println("note: " + warning.message());
         }
-        out.println(total(answer));
+        for (Expansion expansion : answer.expansions()) {
+            out.println("also: " + expansion.term() + " as " + String.join(", ", expansion.also()));
+        }
+        out.println(found(answer));
         if (answer.didYouMean() != null) {
             out.println("did you mean: " + answer.didYouMean());
         }
-        int rank = form.before();
+        int rank = before;
         for (Hit hit : answer.response().hits()) {
             rank++;
             print(rank, hit, out);
         }
     }
 
-    private static String total(Answer answer) {
+    private static String found(Answer answer) {
         long total = answer.response().total();
-        if (total == 0) {
-            return "nothing found";
-        }
-        String paragraphs = total + (total == 1 ? " paragraph" : " paragraphs");
-        String which = answer.reading() == Reading.RELAXED ? ", none with all of the words" : "";
         String partial = answer.response().partial() ? ", found before time ran out" : "";
         Long any = answer.withAnyWords();
         String more = any == null || any <= total ? "" : ", " + (any - total) + " more with any of the words";
-        return paragraphs + which + partial + more;
+        return Announcement.of(answer) + partial + more;
     }
 
     private static void print(int rank, Hit hit, PrintWriter out) {
         Passage passage = hit.passage().passage();
         Snippet snippet = Snippet.of(passage.text(), hit.highlights());
         out.println();
-        out.println(rank + ". " + passage.id() + "  " + String.join(" > ", passage.sectionPath()));
+        String why = hit.matched().contains(Match.KEYWORD) ? "" : "  (close in meaning)";
+        out.println(rank + ". " + passage.id() + "  " + String.join(" > ", passage.sectionPath()) + why);
         out.println("   " + (snippet.cutBefore() ? "… " : "")
                 + Terminal.marked(snippet.pieces(), Terminal.isInteractive())
                 + (snippet.cutAfter() ? " …" : ""));

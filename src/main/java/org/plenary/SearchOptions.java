@@ -15,8 +15,14 @@ import picocli.CommandLine.Option;
  * mean what they mean there.
  */
 final class SearchOptions {
-    @Option(names = "--mode", paramLabel = "MODE", description = "auto or keyword")
+    @Option(names = "--mode", paramLabel = "MODE", description = "auto, keyword, semantic or hybrid")
     private @Nullable String mode;
+
+    @Option(
+            names = "--expand",
+            paramLabel = "ON|OFF",
+            description = "whether other names and other ways to write numbers count too: on or off")
+    private @Nullable String expand;
 
     @Option(names = "--words", paramLabel = "WHICH", description = "all or any")
     private @Nullable String words;
@@ -100,6 +106,7 @@ final class SearchOptions {
     private List<Parameter> given() {
         List<Parameter> given = new ArrayList<>();
         add(given, "mode", mode);
+        add(given, "expand", expand);
         add(given, "words", words);
         add(given, "from", from);
         add(given, "to", to);

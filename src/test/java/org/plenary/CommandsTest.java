@@ -107,7 +107,7 @@ class CommandsTest {
     void searchTakesTheFiltersOfTheApiAndAnswersAsItDoes() {
         run("rebuild");
 
-        assertThat(run("search", "peace", "--kind", "resolution").out()).contains("nothing found");
+        assertThat(run("search", "peace", "--kind", "resolution").out()).contains("Nothing found");
         assertThat(run("search", "peace", "--json").out())
                 .contains("\"id\":\"charter/I.1\"")
                 .contains("\"total\":{\"value\":1,\"exact\":true}");
@@ -119,7 +119,7 @@ class CommandsTest {
 
         assertThat(run("search", "peace", "--exclude", "doc=charter", "--exclude", "doc=other")
                         .out())
-                .contains("nothing found");
+                .contains("Nothing found");
     }
 
     @Test

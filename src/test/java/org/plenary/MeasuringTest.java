@@ -227,7 +227,8 @@ class MeasuringTest {
         assertThat(evaluate("--profile", "plain-bm25").out()).contains("profile     plain-bm25");
         assertThat(evaluate().code()).isEqualTo(4);
         assertThat(evaluate().err()).contains("built in the profile plain-bm25");
-        assertThat(run("search", "ports AND nowhere", "--profile", "plain-bm25").out()).contains("paragraph");
+        assertThat(run("search", "ports AND nowhere", "--profile", "plain-bm25").out())
+                .contains("paragraph");
         assertThat(run("rebuild").code()).isZero();
         assertThat(run("search", "ports").code()).isZero();
         assertThat(run("rebuild", "--profile", "fancy").err()).contains("standard, plain-bm25");

@@ -58,6 +58,11 @@ public final class SearchEngine {
         this(index, Embedders.none(), new Thesaurus(List.of()), timeLimit);
     }
 
+    /** Whether there is a model at all to find passages by meaning with. */
+    public boolean hasModels() {
+        return !embedders.isEmpty();
+    }
+
     public Answer search(Question question) {
         return new OneAnswer(index, embedders, thesaurus, timeLimit, question).answer();
     }
@@ -85,19 +90,20 @@ public final class SearchEngine {
      * document has them, or any are asked for, those with any.
      *
      * @param text a query, blank for none
+     * @param expanding whether other names of what is typed, and other ways to write its numbers, are lit too
      */
-    public Optional<OpenDocument> open(DocumentId id, String text, Words words) {
+    public Optional<OpenDocument> open(DocumentId id, String text, Words words, boolean expanding) {
         return index.document(id)
-                .map(document -> new OpenDocument(document, text.isBlank() ? Map.of() : lit(document, text, words)));
+                .map(document ->
+                        new OpenDocument(document, text.isBlank() ? Map.of() : lit(document, text, words, expanding)));
     }
 
-    private Map<String, List<Highlight>> lit(IndexedDocument document, String text, Words words) {
+    private Map<String, List<Highlight>> lit(IndexedDocument document, String text, Words words, boolean expanding) {
         Filters inDocument =
                 new Filters(Map.of(Facet.DOCUMENT, Set.of(document.id().value())), Map.of(), null, null);
         Deadline deadline = Deadline.in(timeLimit);
-        Query all = QueryExpansion.of(
-                        QueryParser.parse(text).query(), thesaurus, acronym -> OneAnswer.meanings(index, acronym))
-                .query();
+        Query typed = QueryParser.parse(text).query();
+        Query all = expanding ? expanded(typed) : typed;
         Optional<Query> any = AnyWords.of(all);
         Query asked = words == Words.ANY ? any.orElse(all) : all;
         SearchResponse response = index.search(lit(asked, inDocument, deadline));
@@ -113,6 +119,11 @@ public final class SearchEngine {
             }
         }
         return lit;
+    }
+
+    private Query expanded(Query typed) {
+        return QueryExpansion.of(typed, thesaurus, acronym -> OneAnswer.meanings(index, acronym))
+                .query();
     }
 
     private static SearchRequest lit(Query query, Filters filters, Deadline deadline) {

@@ -12,6 +12,7 @@ import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.engine.Answer;
 import org.plenary.engine.Drop;
+import org.plenary.engine.Expansion;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Snippet;
 import org.plenary.index.Cursor;
@@ -25,9 +26,6 @@ import org.plenary.query.Parsed;
 
 /** The answer to a search as other tools read it. */
 public final class ApiBodies {
-    /** How hits are found until there are other ways. */
-    private static final String KEYWORD = "keyword";
-
     private ApiBodies() {}
 
     /** @param next the cursor that goes on, null behind the last hit */
@@ -45,6 +43,8 @@ public final class ApiBodies {
      * @param mode what ran
      * @param words which of the words the hits have: {@code all}, {@code any} as asked, or {@code relaxed} to any because no
      *     passage has all
+     * @param withAllWords how many of the hits have what was asked for by words, the others being close in meaning or having some
+     *     of the words; null when hits were found in one way only
      * @param withAnyWords how many passages have any of the words, when few have all
      * @param drops when none has all that is asked for, what leaving a part off would give
      * @param withoutFilters how many passages there are without the filters, when there are none with them
@@ -54,6 +54,7 @@ public final class ApiBodies {
             String interpreted,
             String mode,
             String words,
+            @Nullable Long withAllWords,
             @Nullable Long withAnyWords,
             List<ExpansionBody> expansions,
             List<WarningBody> warnings,
@@ -68,7 +69,12 @@ public final class ApiBodies {
         }
     }
 
-    public record ExpansionBody(String term, List<String> also) {}
+    /** What was looked for beside something typed. */
+    public record ExpansionBody(String term, List<String> also) {
+        static ExpansionBody of(Expansion expansion) {
+            return new ExpansionBody(expansion.term(), expansion.also());
+        }
+    }
 
     /** Offsets are into {@code raw}, null when the warning is about another parameter. */
     public record WarningBody(
@@ -131,7 +137,7 @@ public final class ApiBodies {
 
     /**
      * @param before how many hits come before the first of the answer
-     * @param remarks about parameters of the address
+     * @param remarks what was read or answered otherwise than asked
      */
     public static SearchBody search(Answer answer, int before, List<String> remarks, FacetLabels labels) {
         SearchResponse response = answer.response();
@@ -168,17 +174,19 @@ public final class ApiBodies {
         return new QueryBody(
                 parsed.raw(),
                 parsed.interpreted(),
-                KEYWORD,
+                answer.mode().written(),
                 words,
+                answer.withAllWords(),
                 answer.withAnyWords(),
-                List.of(),
+                answer.expansions().stream().map(ExpansionBody::of).toList(),
                 warnings,
                 answer.didYouMean(),
                 answer.drops().stream().map(DropBody::of).toList(),
                 answer.withoutFilters());
     }
 
-    private static HitBody hit(Hit hit, long rank) {
+    /** @param rank from 1 */
+    static HitBody hit(Hit hit, long rank) {
         Passage passage = hit.passage().passage();
         Metadata metadata = hit.passage().metadata();
         List<HighlightBody> highlights = new ArrayList<>();

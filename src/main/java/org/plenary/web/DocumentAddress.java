@@ -19,6 +19,11 @@ final class DocumentAddress {
         return document(id.document()) + fragment(id.label());
     }
 
+    /** The page of the paragraphs most like one. */
+    static String similar(PassageId id) {
+        return "/similar/" + escaped(id.document().value()) + "/" + escaped(id.label());
+    }
+
     /** Where a paragraph is on the page of its document. */
     static String fragment(String label) {
         return "#" + escaped(label);

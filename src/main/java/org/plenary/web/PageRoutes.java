@@ -54,12 +54,13 @@ final class PageRoutes {
         switch (SearchForm.of(context.queryString())) {
             case SearchForm.Invalid(var errors) ->
                 problems.answer(context, Problem.badParameters(errors, context.path()));
-            case SearchForm.Valid(var question, int _, var remarks) -> {
-                Answer answer = engine.search(question);
+            case SearchForm.Valid form -> {
+                Answer answer = engine.search(form.question());
                 if (answer.response().partial()) {
                     EntityTags.notToBeKept(context);
                 }
-                answer(context, pages.results(answer, remarks));
+                List<String> remarks = AnswerRemarks.of(form, answer, engine.hasModels());
+                answer(context, pages.results(answer, remarks, engine.hasModels()));
             }
         }
     }
@@ -68,18 +69,20 @@ final class PageRoutes {
         answer(context, pages.documents(engine.documents()));
     }
 
-    /** Reads {@code q}, what to light, and {@code words}, all of them or any; other parameters mean nothing here. */
+    /** Reads {@code q}, what to light, and how: {@code words} and {@code expand}; other parameters mean nothing here. */
     void document(Context context) {
         ParameterReader parameters = new ParameterReader(context.queryString());
         String query = parameters.text("q");
         Words words = parameters.choice("words", SearchForm.words(), Words.ALL);
+        boolean expanding = parameters.choice("expand", SearchForm.expanding(), true);
         if (!parameters.errors().isEmpty()) {
             problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
             return;
         }
         String wanted = context.pathParam("id");
-        Optional<OpenDocument> opened =
-                DocumentId.isValid(wanted) ? engine.open(new DocumentId(wanted), query, words) : Optional.empty();
+        Optional<OpenDocument> opened = DocumentId.isValid(wanted)
+                ? engine.open(new DocumentId(wanted), query, words, expanding)
+                : Optional.empty();
         if (opened.isPresent()) {
             answer(context, pages.document(opened.get(), query));
         } else {

@@ -34,9 +34,12 @@ public final class Pages {
         return rendered("home", HomePage.of(state, documents));
     }
 
-    /** @param remarks about parameters of the address */
-    String results(Answer answer, List<String> remarks) {
-        return rendered("results", ResultsPage.of(answer, remarks, labels));
+    /**
+     * @param remarks what was read or answered otherwise than asked
+     * @param hasModels whether there is a choice between words and meaning
+     */
+    String results(Answer answer, List<String> remarks, boolean hasModels) {
+        return rendered("results", ResultsPage.of(answer, remarks, hasModels, labels));
     }
 
     /** @param query what is lit in the document; blank for nothing */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plenary.engine.Question;
+import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Facet;
 import org.plenary.index.Filters;
@@ -32,15 +33,28 @@ public record Parameter(String name, String value) {
                 values.forEach(value -> parameters.add(new Parameter(sign + facet.parameter(), value))));
     }
 
-    /** What a new text in the search box keeps: filters and order, not the page. */
+    /** How the words of a question are read, where it is not as usual. */
+    static List<Parameter> ofReading(Question question) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (question.words() == Words.ANY) {
+            parameters.add(new Parameter("words", "any"));
+        }
+        if (!question.expanding()) {
+            parameters.add(new Parameter("expand", "off"));
+        }
+        return parameters;
+    }
+
+    /** What a new text in the search box keeps: filters, order and the way to find, not the page. */
     static List<Parameter> keptBy(Question question) {
         List<Parameter> kept = new ArrayList<>(ofFilters(question.filters()));
         if (question.sort() != Sort.RELEVANCE) {
             kept.add(new Parameter("sort", question.sort().parameter()));
         }
-        if (question.words() == Words.ANY) {
-            kept.add(new Parameter("words", "any"));
+        if (question.mode() != Mode.AUTO) {
+            kept.add(new Parameter("mode", question.mode().written()));
         }
+        kept.addAll(ofReading(question));
         return kept;
     }
 }

@@ -6,9 +6,11 @@ import org.plenary.document.Citation;
 import org.plenary.document.Form;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
+import org.plenary.document.PassageId;
 import org.plenary.document.PublicationDate;
 import org.plenary.engine.Snippet;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.index.SearchResponse.Match;
 
 /**
  * A hit as a person sees it in a list.
@@ -18,6 +20,8 @@ import org.plenary.index.SearchResponse.Hit;
  * @param permalink the same without the question
  * @param facts date, body, symbol: what of them is known
  * @param language of the text, as a BCP 47 tag
+ * @param why by what it was found; empty when by its words
+ * @param similar where the paragraphs most like it are
  * @param digest whether the text is an account of the original
  */
 public record ResultCard(
@@ -29,24 +33,40 @@ public record ResultCard(
         String label,
         List<String> facts,
         String language,
+        String why,
+        String similar,
         boolean digest,
         @Nullable String officialUrl,
         Snippet snippet,
         String citation) {
 
+    /** A hit of a search, told apart where it was found by meaning alone. */
     static ResultCard of(int rank, Hit hit, SearchAddress address) {
+        PassageId id = hit.passage().passage().id();
+        String why = hit.matched().contains(Match.KEYWORD) ? "" : "close in meaning";
+        return of(rank, hit, address.inDocument(id.document(), id.label()), why);
+    }
+
+    /** A paragraph of a list that says itself why they are there. */
+    static ResultCard of(int rank, Hit hit) {
+        return of(rank, hit, DocumentAddress.passage(hit.passage().passage().id()), "");
+    }
+
+    private static ResultCard of(int rank, Hit hit, String address, String why) {
         Passage passage = hit.passage().passage();
         Metadata metadata = hit.passage().metadata();
         String permalink = DocumentAddress.passage(passage.id());
         return new ResultCard(
                 rank,
-                address.inDocument(hit.passage().document(), passage.label()),
+                address,
                 permalink,
                 metadata.name(),
                 passage.sectionPath(),
                 passage.label(),
                 facts(metadata),
                 metadata.language(),
+                why,
+                DocumentAddress.similar(passage.id()),
                 metadata.form() == Form.DIGEST,
                 WebAddress.shown(metadata.officialUrl()),
                 Snippet.of(passage.text(), hit.highlights()),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.engine.Answer;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Question;
+import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Facet;
 import org.plenary.index.Filters;
@@ -21,14 +22,14 @@ import org.plenary.query.Parsed;
  *
  * @param announcement how many hits, in a sentence that screen readers are told
  * @param kept what a new text in the box keeps
- * @param warnings what was read otherwise than typed
+ * @param warnings what was read or answered otherwise than asked
  * @param didYouMean the respelled question; null when there is nothing to suggest
  * @param anyWords the same question for any of its words; null when that gives nothing more
  * @param drops the same question without one of its parts
  * @param tags what narrows the answer, each leading to the answer without it
  * @param withoutFilters null when nothing narrows it
  * @param foundWithoutFilters how many that gives; empty when there is no need to tell
- * @param reading how the text was understood; null when just as typed
+ * @param modes by what to find; empty when there is no choice
  */
 public record ResultsPage(
         String title,
@@ -39,14 +40,15 @@ public record ResultsPage(
         boolean partial,
         List<Parameter> kept,
         List<Warning> warnings,
-        @Nullable String reading,
+        Understanding understanding,
         @Nullable Link didYouMean,
         @Nullable Link anyWords,
         List<Dropping> drops,
         List<Tag> tags,
         @Nullable String withoutFilters,
         String foundWithoutFilters,
-        List<Sorting> sortings,
+        List<Choice> modes,
+        List<Choice> sortings,
         List<ResultCard> cards,
         List<FacetBox> facets,
         PageLinks pages) {
@@ -60,12 +62,14 @@ public record ResultsPage(
     /** @param found how many paragraphs there are without the part */
     public record Dropping(String part, String address, String found) {}
 
-    public record Sorting(String name, String address, boolean current) {}
+    /** One of several ways to have the answer. */
+    public record Choice(String name, String address, boolean current) {}
 
     private static final Map<Sort, String> ORDERS =
             Map.of(Sort.RELEVANCE, "best match", Sort.NEWEST, "newest first", Sort.OLDEST, "oldest first");
 
-    static ResultsPage of(Answer answer, List<String> remarks, FacetLabels labels) {
+    /** @param hasModels whether anything can be found by meaning */
+    static ResultsPage of(Answer answer, List<String> remarks, boolean hasModels, FacetLabels labels) {
         Question question = answer.question();
         SearchResponse response = answer.response();
         SearchAddress address = new SearchAddress(question);
@@ -74,13 +78,13 @@ public record ResultsPage(
         return new ResultsPage(
                 title(question.text(), total),
                 question.text(),
-                announcement(answer),
+                Announcement.of(answer),
                 response.index().version(),
                 Math.max(1, answer.took().toMillis()) + " ms",
                 response.partial(),
                 Parameter.keptBy(question),
                 warnings(answer.parsed(), remarks),
-                reading(answer.parsed()),
+                Understanding.of(answer, address),
                 answer.didYouMean() == null ? null : new Link(answer.didYouMean(), address.asking(answer.didYouMean())),
                 anyWords(answer, address),
                 answer.drops().stream()
@@ -90,6 +94,7 @@ public record ResultsPage(
                 tags(filters, address, labels),
                 filters.isEmpty() ? null : address.withoutFilters(),
                 answer.withoutFilters() == null ? "" : Count.paragraphs(answer.withoutFilters()),
+                modes(question, hasModels, address),
                 sortings(question, address),
                 cards(answer, address),
                 facets(response.facets(), filters, address, labels),
@@ -103,18 +108,6 @@ public record ResultsPage(
         return asked.substring(0, end) + (isLong ? "…" : "") + " – " + total + " – Plenary";
     }
 
-    private static String announcement(Answer answer) {
-        long total = answer.response().total();
-        return switch (answer.reading()) {
-            case ALL_WORDS -> total == 0 ? "Nothing found" : Count.paragraphs(total);
-            case ANY_WORDS -> Count.of(total, "paragraph has", "paragraphs have") + " any of these words";
-            case RELAXED ->
-                total == 0
-                        ? "Nothing found"
-                        : "No paragraph has all of these words; " + Count.of(total, "has", "have") + " some of them";
-        };
-    }
-
     private static List<Warning> warnings(Parsed parsed, List<String> remarks) {
         List<Warning> warnings = new ArrayList<>();
         for (Parsed.Warning warning : parsed.warnings()) {
@@ -122,17 +115,6 @@ public record ResultsPage(
         }
         remarks.forEach(remark -> warnings.add(new Warning("", remark)));
         return warnings;
-    }
-
-    /** Worth telling only where the reading differs from a plain list of words. */
-    private static @Nullable String reading(Parsed parsed) {
-        String typed = parsed.raw().strip();
-        String plain = typed.replaceAll("\\s+", " AND ");
-        boolean obvious = typed.isEmpty()
-                || parsed.interpreted().isBlank()
-                || parsed.interpreted().equals(typed)
-                || parsed.interpreted().equals(plain);
-        return obvious ? null : parsed.interpreted();
     }
 
     private static @Nullable Link anyWords(Answer answer, SearchAddress address) {
@@ -171,10 +153,31 @@ public record ResultsPage(
         return tags;
     }
 
-    private static List<Sorting> sortings(Question question, SearchAddress address) {
-        List<Sorting> sortings = new ArrayList<>();
+    /** By both is what comes of no choice wherever it helps, so it is named only to those who asked for it. */
+    private static List<Choice> modes(Question question, boolean hasModels, SearchAddress address) {
+        List<Choice> modes = new ArrayList<>();
+        for (Mode mode : hasModels ? Mode.values() : new Mode[0]) {
+            boolean current = mode == question.mode();
+            if (mode != Mode.HYBRID || current) {
+                modes.add(new Choice(name(mode), address.by(mode), current));
+            }
+        }
+        return modes;
+    }
+
+    private static String name(Mode mode) {
+        return switch (mode) {
+            case AUTO -> "words and meaning";
+            case KEYWORD -> "words only";
+            case SEMANTIC -> "meaning only";
+            case HYBRID -> "always both";
+        };
+    }
+
+    private static List<Choice> sortings(Question question, SearchAddress address) {
+        List<Choice> sortings = new ArrayList<>();
         for (Sort sort : List.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST)) {
-            sortings.add(new Sorting(
+            sortings.add(new Choice(
                     ORDERS.getOrDefault(sort, sort.parameter()), address.sorted(sort), sort == question.sort()));
         }
         return sortings;

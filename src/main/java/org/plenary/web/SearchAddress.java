@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plenary.document.DocumentId;
 import org.plenary.engine.Question;
+import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Facet;
 import org.plenary.index.Filters;
@@ -36,19 +37,44 @@ final class SearchAddress {
     /** @param page from 1 */
     String page(int page) {
         return of(changed(
-                question.text(), question.words(), question.filters(), question.sort(), (page - 1) * question.size()));
+                question.text(),
+                question.words(),
+                question.mode(),
+                question.expanding(),
+                question.filters(),
+                question.sort(),
+                (page - 1) * question.size()));
     }
 
     String sorted(Sort sort) {
-        return of(changed(question.text(), question.words(), question.filters(), sort, 0));
+        return changed(
+                question.text(), question.words(), question.mode(), question.expanding(), question.filters(), sort);
     }
 
     String asking(String text) {
-        return of(changed(text, Words.ALL, question.filters(), question.sort(), 0));
+        return changed(text, Words.ALL, question.mode(), question.expanding(), question.filters(), question.sort());
+    }
+
+    /** The same words in another form. */
+    String inForm(String text) {
+        return changed(
+                text, question.words(), question.mode(), question.expanding(), question.filters(), question.sort());
     }
 
     String withWords(Words words) {
-        return of(changed(question.text(), words, question.filters(), question.sort(), 0));
+        return changed(
+                question.text(), words, question.mode(), question.expanding(), question.filters(), question.sort());
+    }
+
+    String by(Mode mode) {
+        return changed(
+                question.text(), question.words(), mode, question.expanding(), question.filters(), question.sort());
+    }
+
+    /** With other names and other ways to write numbers looked for, or without. */
+    String expanding(boolean expanding) {
+        return changed(
+                question.text(), question.words(), question.mode(), expanding, question.filters(), question.sort());
     }
 
     /** Chooses the value, or takes the choice back. */
@@ -74,9 +100,12 @@ final class SearchAddress {
 
     /** The document of a hit, lit by the question, at the paragraph. */
     String inDocument(DocumentId document, String label) {
-        String words = question.words() == Words.ANY ? "&words=any" : "";
-        String query = question.text().isBlank() ? "" : "?q=" + encoded(question.text()) + words;
-        return DocumentAddress.document(document) + query + DocumentAddress.fragment(label);
+        StringBuilder address = new StringBuilder(DocumentAddress.document(document));
+        if (!question.text().isBlank()) {
+            address.append("?q=").append(encoded(question.text()));
+            Parameter.ofReading(question).forEach(each -> add(address, each.name(), each.value()));
+        }
+        return address.append(DocumentAddress.fragment(label)).toString();
     }
 
     /** The results page for a text alone. */
@@ -93,22 +122,18 @@ final class SearchAddress {
     }
 
     private String filtered(Filters filters) {
-        return of(changed(question.text(), question.words(), filters, question.sort(), 0));
+        return changed(
+                question.text(), question.words(), question.mode(), question.expanding(), filters, question.sort());
     }
 
-    private Question changed(String text, Words words, Filters filters, Sort sort, int offset) {
+    private String changed(String text, Words words, Mode mode, boolean expanding, Filters filters, Sort sort) {
+        return of(changed(text, words, mode, expanding, filters, sort, 0));
+    }
+
+    private Question changed(
+            String text, Words words, Mode mode, boolean expanding, Filters filters, Sort sort, int offset) {
         return new Question(
-                text,
-                words,
-                question.mode(),
-                question.expanding(),
-                filters,
-                question.facets(),
-                sort,
-                offset,
-                question.size(),
-                null,
-                true);
+                text, words, mode, expanding, filters, question.facets(), sort, offset, question.size(), null, true);
     }
 
     private static Map<Facet, Set<String>> toggled(Map<Facet, Set<String>> chosen, Facet facet, String value) {
@@ -127,8 +152,9 @@ final class SearchAddress {
         for (Parameter parameter : Parameter.ofFilters(question.filters())) {
             add(address, parameter.name(), parameter.value());
         }
-        if (question.words() == Words.ANY) {
-            add(address, "words", "any");
+        Parameter.ofReading(question).forEach(each -> add(address, each.name(), each.value()));
+        if (question.mode() != Mode.AUTO) {
+            add(address, "mode", question.mode().written());
         }
         if (question.sort() != Sort.RELEVANCE) {
             add(address, "sort", question.sort().parameter());

@@ -1,6 +1,7 @@
 package org.plenary.web;
 
 import io.javalin.http.Context;
+import java.util.List;
 import org.plenary.engine.Answer;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.SearchEngine;
@@ -21,12 +22,13 @@ final class SearchApi {
         switch (SearchForm.of(context.queryString())) {
             case SearchForm.Invalid(var errors) ->
                 problems.answer(context, Problem.badParameters(errors, context.path()));
-            case SearchForm.Valid(var question, int before, var remarks) -> {
-                Answer answer = engine.search(question);
+            case SearchForm.Valid form -> {
+                Answer answer = engine.search(form.question());
                 if (answer.response().partial()) {
                     EntityTags.notToBeKept(context);
                 }
-                Json.answer(context, ApiBodies.search(answer, before, remarks, labels));
+                List<String> remarks = AnswerRemarks.of(form, answer, engine.hasModels());
+                Json.answer(context, ApiBodies.search(answer, form.before(), remarks, labels));
             }
         }
     }

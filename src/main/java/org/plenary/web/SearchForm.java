@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.document.Form;
 import org.plenary.document.PublicationDate;
 import org.plenary.engine.Question;
+import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Facet;
 import org.plenary.index.Filters;
@@ -53,11 +54,12 @@ public sealed interface SearchForm {
         Set<Facet> facets = facets(parameters);
         Words words = parameters.choice("words", words(), Words.ALL);
         Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
-        Question.Mode mode = mode(parameters);
+        Mode mode = parameters.choice("mode", modes(), Mode.AUTO);
+        boolean expanding = parameters.choice("expand", expanding(), true);
         int size = parameters.number("size", 1, Question.MOST_HITS, STANDARD_SIZE);
         int offset = offset(parameters, size);
         String cursorText = parameters.text("cursor").strip();
-        Question question = new Question(text, words, mode, true, filters, facets, sort, offset, size, null, true);
+        Question question = new Question(text, words, mode, expanding, filters, facets, sort, offset, size, null, true);
         int before = offset;
         if (!cursorText.isEmpty()) {
             Optional<ApiCursor> read = ApiCursor.read(cursorText, question);
@@ -65,18 +67,7 @@ public sealed interface SearchForm {
                 parameters.refuse("page", "does not go together with cursor");
             }
             if (read.isPresent()) {
-                question = new Question(
-                        text,
-                        words,
-                        mode,
-                        true,
-                        filters,
-                        facets,
-                        sort,
-                        0,
-                        size,
-                        read.get().cursor(),
-                        true);
+                question = question.behind(read.get().cursor());
                 before = read.get().before();
             } else {
                 parameters.refuse("cursor", "must be the value of next in an answer to the same search");
@@ -166,12 +157,19 @@ public sealed interface SearchForm {
         return sorts;
     }
 
-    private static Question.Mode mode(ParameterReader parameters) {
-        Map<String, Question.Mode> modes = new LinkedHashMap<>();
-        for (Question.Mode mode : Question.Mode.values()) {
+    private static Map<String, Mode> modes() {
+        Map<String, Mode> modes = new LinkedHashMap<>();
+        for (Mode mode : Mode.values()) {
             modes.put(mode.written(), mode);
         }
-        return parameters.choice("mode", modes, Question.Mode.AUTO);
+        return modes;
+    }
+
+    static Map<String, Boolean> expanding() {
+        Map<String, Boolean> expanding = new LinkedHashMap<>();
+        expanding.put("on", true);
+        expanding.put("off", false);
+        return expanding;
     }
 
     private static int offset(ParameterReader parameters, int size) {

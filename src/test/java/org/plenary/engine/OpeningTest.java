@@ -75,15 +75,16 @@ class OpeningTest {
     void withoutAQueryNothingIsLit() {
         assertLit("charter", " ", Words.ALL, Map.of());
         assertLit("charter", "xylophone", Words.ALL, Map.of());
-        assertThat(engine.open(new DocumentId("treaty"), "peace", Words.ALL)).isEmpty();
+        assertThat(engine.open(new DocumentId("treaty"), "peace", Words.ALL, true))
+                .isEmpty();
     }
 
     @Test
     void marksOfAnotherStateOfTheIndexAreNotShown() {
         index.afterNextDocument = () -> Documents.publish(
                 index, document("charter").paragraph("A new text now opens with the digital divide."));
-        OpenDocument opened =
-                engine.open(new DocumentId("charter"), "digital", Words.ALL).orElseThrow();
+        OpenDocument opened = engine.open(new DocumentId("charter"), "digital", Words.ALL, true)
+                .orElseThrow();
         assertThat(opened.document().passages()).hasSize(3);
         assertThat(opened.lit()).isEmpty();
     }
@@ -120,7 +121,8 @@ class OpeningTest {
     }
 
     private void assertLit(String document, String text, Words words, Map<String, List<String>> expected) {
-        OpenDocument opened = engine.open(new DocumentId(document), text, words).orElseThrow();
+        OpenDocument opened =
+                engine.open(new DocumentId(document), text, words, true).orElseThrow();
         for (Passage passage : opened.document().passages()) {
             List<Highlight> lit = opened.lit().getOrDefault(passage.label(), List.of());
             assertThat(lit)

@@ -123,7 +123,9 @@ class PagesTest {
     @Test
     void readerLightsHitsAndLeadsFromOneToTheNext() {
         Document page = parsed(pages.document(
-                engine.open(new DocumentId("charter"), "nations", Words.ALL).orElseThrow(), "nations"));
+                engine.open(new DocumentId("charter"), "nations", Words.ALL, true)
+                        .orElseThrow(),
+                "nations"));
 
         assertThat(page.select(".paragraph").eachAttr("id")).containsExactly("I.1", "I.2", "II.1");
         assertThat(page.select(".paragraph.lit").eachAttr("id")).containsExactly("I.2", "II.1");
@@ -136,7 +138,9 @@ class PagesTest {
     @Test
     void paragraphLitByItsHeadingAloneSaysSo() {
         Document page = parsed(pages.document(
-                engine.open(new DocumentId("charter"), "purposes", Words.ALL).orElseThrow(), "purposes"));
+                engine.open(new DocumentId("charter"), "purposes", Words.ALL, true)
+                        .orElseThrow(),
+                "purposes"));
 
         assertThat(page.select(".hit-steps").eachText())
                 .containsExactly(
@@ -158,7 +162,7 @@ class PagesTest {
                 results("hostile " + HOSTILE),
                 results(HOSTILE),
                 parsed(pages.document(
-                        engine.open(new DocumentId("hostile"), HOSTILE, Words.ALL)
+                        engine.open(new DocumentId("hostile"), HOSTILE, Words.ALL, true)
                                 .orElseThrow(),
                         HOSTILE)),
                 parsed(pages.documents(engine.documents())),
@@ -224,7 +228,7 @@ class PagesTest {
                 results("peace"),
                 results("zyx"),
                 parsed(pages.document(
-                        engine.open(new DocumentId("charter"), "peace", Words.ALL)
+                        engine.open(new DocumentId("charter"), "peace", Words.ALL, true)
                                 .orElseThrow(),
                         "peace")),
                 parsed(pages.documents(engine.documents())),
@@ -244,7 +248,7 @@ class PagesTest {
     }
 
     private Document results(Question question) {
-        return parsed(pages.results(engine.search(question), List.of()));
+        return parsed(pages.results(engine.search(question), List.of(), engine.hasModels()));
     }
 
     private static Document parsed(String html) {
