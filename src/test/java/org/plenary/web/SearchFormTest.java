@@ -123,11 +123,11 @@ class SearchFormTest {
     }
 
     @Test
-    void aModeThatIsNotThereYetIsRemarkedNotRefused() {
-        assertThat(valid("q=a&mode=hybrid").remarks())
-                .containsExactly("mode hybrid is not available yet; answered by keyword");
-        assertThat(valid("q=a&mode=auto").remarks()).isEmpty();
-        assertThat(valid("q=a&mode=keyword").remarks()).isEmpty();
+    void theModeIsReadAndAutoWithoutOne() {
+        assertThat(valid("q=a&mode=hybrid").question().mode()).isEqualTo(Question.Mode.HYBRID);
+        assertThat(valid("q=a&mode=semantic").question().mode()).isEqualTo(Question.Mode.SEMANTIC);
+        assertThat(valid("q=a&mode=keyword").question().mode()).isEqualTo(Question.Mode.KEYWORD);
+        assertThat(valid("q=a").question().mode()).isEqualTo(Question.Mode.AUTO);
     }
 
     @ParameterizedTest
