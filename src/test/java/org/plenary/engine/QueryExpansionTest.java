@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,9 @@ import org.plenary.query.QueryParser;
 
 /** What is looked for beside what was typed. Names in braces, the typed one first; numbers with the range looked for. */
 class QueryExpansionTest {
+    private static final Function<String, List<String>> ACRONYMS =
+            acronym -> acronym.equals("OHRLLS") ? List.of("Office of the High Representative") : List.of();
+
     private final Thesaurus thesaurus = new Thesaurus(List.of(
             new Concept("United Nations", List.of("UN"), List.of(), Set.of()),
             new Concept("Internet Governance Forum", List.of("IGF"), List.of(), Set.of()),
@@ -59,13 +64,21 @@ class QueryExpansionTest {
             })
     void whatWasTypedExactlyOrForAPlaceStaysAsItIs(String typed) {
         Query query = QueryParser.parse(typed).query();
-        QueryExpansion.Expanded expanded = QueryExpansion.of(query, thesaurus);
+        QueryExpansion.Expanded expanded = QueryExpansion.of(query, thesaurus, ACRONYMS);
         assertThat(expanded.query()).isEqualTo(query);
         assertThat(expanded.expansions()).isEmpty();
     }
 
+    @Test
+    void acronymThatTheCollectionExplainsIsLookedForByItsMeaningTooAndOnlyInCapitals() {
+        assertThat(expanded("role of OHRLLS").expansions())
+                .containsExactly(new Expansion("OHRLLS", List.of("Office of the High Representative")));
+        assertThat(expanded("role of ohrlls").expansions()).isEmpty();
+        assertThat(expanded("=OHRLLS role").expansions()).isEmpty();
+    }
+
     private QueryExpansion.Expanded expanded(String typed) {
-        return QueryExpansion.of(QueryParser.parse(typed).query(), thesaurus);
+        return QueryExpansion.of(QueryParser.parse(typed).query(), thesaurus, ACRONYMS);
     }
 
     private static String written(Query query) {

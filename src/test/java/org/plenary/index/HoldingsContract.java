@@ -38,6 +38,23 @@ interface HoldingsContract extends IndexUnderTest {
     }
 
     @Test
+    default void acronymIsExplainedByThePassagesThatSayWhatItStandsFor() {
+        publish(
+                document("agenda")
+                        .paragraph("The International Telecommunication Union (ITU) met.")
+                        .paragraph("The ITU met again."),
+                document("charter").paragraph("We thank the International Telecommunication Union (ITU)."));
+        assertThat(index().definitions("ITU", 5))
+                .containsExactly(new AcronymDefinition(
+                        "ITU",
+                        "International Telecommunication Union",
+                        new PassageId(new DocumentId("agenda"), "1"),
+                        2));
+        assertThat(index().definitions("IT", 5)).isEmpty();
+        assertThat(index().definitions("ITU", 0)).isEmpty();
+    }
+
+    @Test
     default void passageIsGivenBackWhole() {
         Document charter = fullyDescribed().build();
         publish(fullyDescribed(), document("agenda").paragraph("Other."));
