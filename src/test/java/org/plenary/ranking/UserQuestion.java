@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plenary.index.Facet;
+import org.plenary.index.Filters;
 
 /**
  * A question that people ask of the collection, and what answers it.
@@ -16,7 +20,9 @@ import java.util.regex.Pattern;
  * @param elsewhere ids of other passages, or of whole documents, that answer it
  */
 record UserQuestion(String id, String text, String need, List<String> inReport, List<String> elsewhere) {
-    static final String REPORT = "wuzhen-report-2016";
+    private static final String REPORT = "wuzhen-report-2016";
+
+    static final Filters IN_REPORT = new Filters(Map.of(Facet.DOCUMENT, Set.of(REPORT)), Map.of(), null, null);
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z]+)\\.(\\w+):.*");
     private static final Pattern DOCUMENT = Pattern.compile("([a-z0-9-]+)(?: \\(([^)]*)\\))?");
