@@ -42,6 +42,7 @@ final class Application implements AutoCloseable {
 
     private final SearchIndex index;
     private final SearchEngine engine;
+    private final Suggestions suggestions;
     private final CorpusRebuild rebuild;
     private final CorpusFolder corpus;
     private final Embedders embedders;
@@ -55,7 +56,9 @@ final class Application implements AutoCloseable {
         this.embedders = embedders;
         this.vectors = vectors;
         this.meanings = new Meanings(embedders, vectors);
-        this.engine = new SearchEngine(index, embedders, Thesaurus.standard(), timeLimit);
+        Thesaurus thesaurus = Thesaurus.standard();
+        this.engine = new SearchEngine(index, embedders, thesaurus, timeLimit);
+        this.suggestions = new Suggestions(index, thesaurus);
         this.rebuild = new CorpusRebuild(corpus, index, meanings);
     }
 
@@ -120,12 +123,16 @@ final class Application implements AutoCloseable {
     /** A server over these parts, not yet started. Close it before the application. */
     WebServer server(WebSettings settings, BackgroundRebuild background) {
         FacetLabels labels = facetLabels();
-        return new WebServer(settings, engine, new Suggestions(index), labels, background, new Pages(labels));
+        return new WebServer(settings, engine, suggestions, labels, background, new Pages(labels));
     }
 
-    /** Answers a question that nobody asked, so that the first one who asks does not wait for classes to load. */
+    /**
+     * Answers a question that nobody asked, so that the first one who asks does not wait for classes to load, and the first one who
+     * types not for the completions to be gathered.
+     */
     void warmUp() {
         engine.search(Question.of("internet governance \"information society\"", Question.MOST_HITS));
+        suggestions.of("internet gov", Suggestions.MOST);
     }
 
     /** Topics whose labels cannot be read are shown by their ids. */

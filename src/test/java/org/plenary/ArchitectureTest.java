@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineKnowsNoIndexInParticular =
-            onlyImports("engine", "document", "query", "ingest", "index");
+            onlyImports("engine", "document", "query", "language", "ingest", "index");
 
     @ArchTest
     static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =

@@ -185,7 +185,8 @@ final class OneAnswer {
                 question.offset(),
                 question.size(),
                 question.after(),
-                deadline);
+                deadline,
+                question.lit());
     }
 
     /**

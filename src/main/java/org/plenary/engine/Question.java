@@ -20,6 +20,7 @@ import org.plenary.index.SearchRequest.Sort;
  * @param offset hits to leave out, from 0
  * @param size hits to give, 0 to {@link #MOST_HITS}
  * @param after where an earlier answer to the same question ended; null to begin
+ * @param lit whether to look for what matched in the text of each hit, which takes longer than finding them
  */
 public record Question(
         String text,
@@ -31,7 +32,8 @@ public record Question(
         Sort sort,
         int offset,
         int size,
-        @Nullable Cursor after) {
+        @Nullable Cursor after,
+        boolean lit) {
 
     /** Hits in one answer. */
     public static final int MOST_HITS = 100;
@@ -52,7 +54,7 @@ public record Question(
             int offset,
             int size,
             @Nullable Cursor after) {
-        this(text, words, Mode.AUTO, true, filters, facets, sort, offset, size, after);
+        this(text, words, Mode.AUTO, true, filters, facets, sort, offset, size, after, true);
     }
 
     /** By what passages are found. */
@@ -84,7 +86,12 @@ public record Question(
 
     /** The same, going on where an answer to it ended. */
     public Question behind(Cursor cursor) {
-        return new Question(text, words, mode, expanding, filters, facets, sort, 0, size, cursor);
+        return new Question(text, words, mode, expanding, filters, facets, sort, 0, size, cursor, lit);
+    }
+
+    /** The same for those who only rank. */
+    public Question unlit() {
+        return new Question(text, words, mode, expanding, filters, facets, sort, offset, size, after, false);
     }
 
     /** The first hits for a text, all facets counted. */

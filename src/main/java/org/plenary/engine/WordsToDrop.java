@@ -18,21 +18,35 @@ final class WordsToDrop {
 
     /**
      * Parts without which the others find something, those that find most first. When time runs out it is told of those tried.
+     *
+     * <p>Where one part finds nothing by itself no other can be to blame, and where two do leaving one off is not enough.
      */
     static List<Drop> of(Parsed parsed, PassageCount count) {
+        List<TypedClause> barren = new ArrayList<>();
+        for (TypedClause clause : parsed.clauses()) {
+            if (count.isZero(QueryParser.parse(part(clause, parsed)).query())) {
+                barren.add(clause);
+            }
+            if (barren.size() > 1) {
+                return List.of();
+            }
+        }
+        List<TypedClause> suspects = barren.isEmpty() ? parsed.clauses() : barren;
         List<Drop> drops = new ArrayList<>();
-        List<TypedClause> clauses = parsed.clauses();
-        for (TypedClause clause : clauses.subList(0, Math.min(MOST_TRIED, clauses.size()))) {
+        for (TypedClause clause : suspects.subList(0, Math.min(MOST_TRIED, suspects.size()))) {
             String without = parsed.without(clause);
             Query query = QueryParser.parse(without).query();
             long found = asksForNothing(query) ? 0 : count.known(query);
             if (found > 0) {
-                String part = parsed.raw().substring(clause.start(), clause.end());
-                drops.add(new Drop(part, clause.start(), clause.end(), without, found));
+                drops.add(new Drop(part(clause, parsed), clause.start(), clause.end(), without, found));
             }
         }
         drops.sort(Comparator.comparingLong(Drop::count).reversed());
         return List.copyOf(drops.subList(0, Math.min(MOST, drops.size())));
+    }
+
+    private static String part(TypedClause clause, Parsed parsed) {
+        return parsed.raw().substring(clause.start(), clause.end());
     }
 
     /** What only excludes finds nearly everything. */

@@ -2,7 +2,8 @@
  * What can one do with Plenary? Answer a question, open a document or a passage, rebuild the index.
  *
  * <p>{@link org.plenary.engine.SearchEngine} answers: a {@link org.plenary.engine.Question} in, an
- * {@link org.plenary.engine.Answer} out. {@link org.plenary.engine.Rebuild} brings the corpus into the index while searches
+ * {@link org.plenary.engine.Answer} out; where little is found {@code DidYouMean} and {@code WordsToDrop} tell what would
+ * find more. {@link org.plenary.engine.Suggestions} completes what is being typed. {@link org.plenary.engine.Rebuild} brings the corpus into the index while searches
  * go on, and {@link org.plenary.engine.BackgroundRebuild} lets one person start it and others watch. Web, command line and
  * every other way in call these and differ only in how they print.
  *

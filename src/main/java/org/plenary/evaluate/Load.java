@@ -100,7 +100,7 @@ public final class Load {
                 clients, seconds, times.length, times.length / seconds, LoadReport.Times.of(times), partial, failed);
     }
 
-    /** What one thread asks and measures. */
+    /** What one thread asks and measures: one question at least. */
     private final class Client {
         private final Map<String, Long> failed = new TreeMap<>();
         private long[] times = new long[FIRST_ROOM];
@@ -108,7 +108,7 @@ public final class Load {
         private long partial;
 
         private Client askUntil(long end) throws InterruptedException {
-            while (System.nanoTime() - end < 0) {
+            do {
                 String text = texts.get((int) (asked.getAndIncrement() % texts.size()));
                 long sent = System.nanoTime();
                 Target.Ended ended = target.ask(text);
@@ -121,7 +121,7 @@ public final class Load {
                     }
                     case Target.Ended.Failed(String reason) -> failed.merge(reason, 1L, Long::sum);
                 }
-            }
+            } while (System.nanoTime() - end < 0);
             return this;
         }
 

@@ -35,7 +35,7 @@ public final class Retrieval {
     public Ranked ask(Topic topic, Question question) {
         Map<String, Double> found = new LinkedHashMap<>();
         boolean partial = false;
-        Question next = question;
+        Question next = question.unlit();
         while (true) {
             SearchResponse response = engine.search(next).response();
             partial |= response.partial();

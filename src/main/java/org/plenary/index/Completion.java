@@ -1,5 +1,6 @@
 package org.plenary.index;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 
@@ -27,6 +28,10 @@ public sealed interface Completion {
     /** The text with a document's official number in place of its beginning. */
     record Symbol(String text, DocumentId document, Metadata metadata) implements Completion {}
 
-    /** The text with an acronym in place of its beginning. */
-    record Acronym(String text, String meaning) implements Completion {}
+    /**
+     * The text with a name of the field in place of its end.
+     *
+     * @param meaning what the name stands for, as an acronym does; null when it is the full name
+     */
+    record Name(String text, @Nullable String meaning) implements Completion {}
 }

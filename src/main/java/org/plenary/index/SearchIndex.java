@@ -37,8 +37,9 @@ public interface SearchIndex extends AutoCloseable {
     List<CloseWord> closeWords(String word, int most);
 
     /**
-     * What a text that is being typed may become, at most so many of each kind, in each the best first. Without acronyms, whose
-     * meanings no index knows. Where time runs out there are fewer or none.
+     * What a text that is being typed may become, at most so many of each kind, in each the best first: words that many passages
+     * have together with the words before, best right behind them. Names that mean the same are no index's to know. Where time
+     * runs out there are fewer or none.
      */
     List<Completion> completions(String typed, int most, Deadline deadline);
 

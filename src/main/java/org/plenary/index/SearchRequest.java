@@ -11,6 +11,7 @@ import org.plenary.query.Query;
  * @param offset hits to leave out, from 0; not together with a cursor
  * @param size hits to give, 0 for the counts alone
  * @param after where an earlier answer ended; null to begin
+ * @param lit whether to tell what matched in the text of each hit; else hits have no highlights
  */
 public record SearchRequest(
         Query query,
@@ -21,13 +22,28 @@ public record SearchRequest(
         int offset,
         int size,
         @Nullable Cursor after,
-        Deadline deadline) {
+        Deadline deadline,
+        boolean lit) {
 
     public SearchRequest {
         facets = Set.copyOf(facets);
         if (offset < 0 || size < 0 || (after != null && offset > 0)) {
             throw new IllegalArgumentException("offset " + offset + ", size " + size + ", cursor " + after);
         }
+    }
+
+    /** With hits lit. */
+    public SearchRequest(
+            Query query,
+            Retrieval retrieval,
+            Filters filters,
+            Set<Facet> facets,
+            Sort sort,
+            int offset,
+            int size,
+            @Nullable Cursor after,
+            Deadline deadline) {
+        this(query, retrieval, filters, facets, sort, offset, size, after, deadline, true);
     }
 
     /** How hits are ordered; equals stand in order of document id and position, so every order is total. */

@@ -71,8 +71,9 @@ final class AskedWords {
             }
         }
         String compound = CompoundFilter.ofHyphenated(meant);
-        if (compound != null && languages.contains(Language.ENGLISH)) {
-            stems.add(analysis.askedWords(Language.ENGLISH, compound));
+        if (compound != null) {
+            languages.forEach(language -> stems.add(analysis.askedWords(language, compound)));
+            stems.remove(List.of());
         }
         return new Reading(stems, whole ? List.of() : exact, saysNothingIn);
     }

@@ -47,10 +47,7 @@ final class Chain extends Analyzer {
     /** Words of a text, acronyms twice, compounds whole and in parts. */
     static Chain indexedWords(Language language) {
         return new Chain(tokenizer -> {
-            if (language != Language.ENGLISH) {
-                return new TokenStreamComponents(tokenizer, stemmed(inWords(tokenizer, language), language, true));
-            }
-            CompoundFilter compounds = new CompoundFilter(inWords(tokenizer, language));
+            CompoundFilter compounds = new CompoundFilter(inWords(tokenizer, language), language);
             return readingAll(tokenizer, compounds::begin, stemmed(compounds, language, true));
         });
     }

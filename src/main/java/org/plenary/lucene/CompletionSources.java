@@ -3,6 +3,7 @@ package org.plenary.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,6 +27,75 @@ record CompletionSources(WeightedTexts words, WeightedTexts phrases, DocumentNam
     private static final int MOST_HEADINGS = 50_000;
 
     private static final int MOST_PHRASES = 200_000;
+    /** Words that nobody looks for, besides {@link FunctionWords}; within a phrase they are as good as others. */
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "about",
+            "after",
+            "again",
+            "also",
+            "although",
+            "any",
+            "because",
+            "been",
+            "before",
+            "being",
+            "both",
+            "can",
+            "cannot",
+            "could",
+            "done",
+            "during",
+            "each",
+            "even",
+            "ever",
+            "every",
+            "he",
+            "her",
+            "here",
+            "hers",
+            "him",
+            "his",
+            "however",
+            "just",
+            "may",
+            "me",
+            "might",
+            "more",
+            "most",
+            "much",
+            "must",
+            "my",
+            "never",
+            "only",
+            "other",
+            "others",
+            "our",
+            "own",
+            "same",
+            "she",
+            "should",
+            "since",
+            "so",
+            "some",
+            "still",
+            "than",
+            "them",
+            "therefore",
+            "those",
+            "thus",
+            "too",
+            "until",
+            "upon",
+            "very",
+            "we",
+            "well",
+            "while",
+            "within",
+            "would",
+            "you",
+            "your");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}'’]+");
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\s'’-]+");
 
     static CompletionSources of(DirectoryReader reader, Analysis analysis) throws IOException {
@@ -37,7 +107,8 @@ record CompletionSources(WeightedTexts words, WeightedTexts phrases, DocumentNam
         WeightedTexts.Builder words = new WeightedTexts.Builder();
         TermsEnum terms = terms(reader, PassageFields.exact(PassageFields.TEXT));
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-            if (isContentWord(term.utf8ToString())) {
+            String word = term.utf8ToString();
+            if (isContentWord(word) && !EMPTY_WORDS.contains(word)) {
                 words.add(term, terms.docFreq());
             }
         }
@@ -53,9 +124,10 @@ record CompletionSources(WeightedTexts words, WeightedTexts phrases, DocumentNam
         return isWord(term) && !FunctionWords.of(Language.ENGLISH).contains(term);
     }
 
-    /** At least one letter and one character more, and no pair of characters of an unspaced script, which nobody types as such. */
+    /** At least one letter and one character more; no address, and no pair of characters of a script without spaces. */
     private static boolean isWord(String term) {
-        return term.length() > 1
+        return WORD.matcher(term).matches()
+                && term.length() > 1
                 && term.length() <= LONGEST_WORD
                 && term.codePoints().anyMatch(Character::isLetter)
                 && term.codePoints().noneMatch(CompletionSources::isUnspaced);

@@ -15,8 +15,8 @@ import org.plenary.language.EnglishCompounds;
 
 /**
  * Gives the one word that two make, at the place of the first and spanning both: {@code multistakeholder} for
- * {@code multi-stakeholder} and {@code multi stakeholder}. Two words joined by a hyphen always make one, with a space between
- * them those that {@link EnglishCompounds} knows; words in a chain of hyphens do not.
+ * {@code multi-stakeholder} and {@code multi stakeholder}. Two words joined by a hyphen always make one, in English also those
+ * with a space between them that {@link EnglishCompounds} knows; words in a chain of hyphens do not.
  */
 final class CompoundFilter extends TokenFilter {
     private static final Pattern HYPHENATED = Pattern.compile("([\\p{L}\\p{N}]+)[-\u2010\u2011]([\\p{L}\\p{N}]+)");
@@ -26,13 +26,15 @@ final class CompoundFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final boolean ofEnglish;
     private String text = "";
     private @Nullable State next;
     private boolean ended;
     private @Nullable Compound compound;
 
-    CompoundFilter(TokenStream input) {
+    CompoundFilter(TokenStream input, Language language) {
         super(input);
+        this.ofEnglish = language == Language.ENGLISH;
     }
 
     /** @param first the state of its first word */
@@ -71,7 +73,7 @@ final class CompoundFilter extends TokenFilter {
             return false;
         }
         int end = offset.endOffset();
-        if (isHyphen(end) || (isSpace(end) && FIRST_PARTS.contains(term.buffer(), 0, term.length()))) {
+        if (isHyphen(end) || (ofEnglish && isSpace(end) && FIRST_PARTS.contains(term.buffer(), 0, term.length()))) {
             lookAhead();
         }
         return true;

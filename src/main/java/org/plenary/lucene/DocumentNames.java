@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
 import org.plenary.document.Metadata;
@@ -46,14 +47,15 @@ final class DocumentNames {
             byText.computeIfAbsent(text, _ -> new Numbers()).add(number);
         }
 
+        /** In order of the texts. */
+        private IntStream numbers(String beginning) {
+            return byText.subMap(beginning, beginning + Character.MAX_VALUE).values().stream()
+                    .flatMapToInt(numbers -> Arrays.stream(numbers.all, 0, numbers.size));
+        }
+
         private FixedBitSet startingWith(String beginning, int documents) {
             FixedBitSet having = new FixedBitSet(documents);
-            for (Numbers numbers :
-                    byText.subMap(beginning, beginning + Character.MAX_VALUE).values()) {
-                for (int at = 0; at < numbers.size; at++) {
-                    having.set(numbers.all[at]);
-                }
-            }
+            numbers(beginning).forEach(having::set);
             return having;
         }
     }
@@ -132,11 +134,12 @@ final class DocumentNames {
         return found;
     }
 
-    /** First passages of the documents whose official number begins so, whatever its case. */
+    /** First passages of the documents whose official number begins so, whatever its case, in order of the numbers. */
     List<Integer> numbered(String beginning, int most) {
-        List<Integer> found = new ArrayList<>();
-        addTo(found, symbols.startingWith(PassageFields.foldedValue(beginning), firstPassages.length), most);
-        return found;
+        return symbols.numbers(PassageFields.foldedValue(beginning))
+                .limit(most)
+                .mapToObj(number -> firstPassages[number])
+                .toList();
     }
 
     private void addTo(List<Integer> found, FixedBitSet documents, int most) {

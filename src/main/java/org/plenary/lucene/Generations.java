@@ -149,10 +149,6 @@ final class Generations implements AutoCloseable {
                 takeOver(next);
                 return;
             }
-            if (otherProfile != null) {
-                // The one before it is not what was meant to be asked.
-                return;
-            }
         }
     }
 

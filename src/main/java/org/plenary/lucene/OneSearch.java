@@ -134,7 +134,7 @@ final class OneSearch {
             throws IOException {
         int given = Math.min(request.size(), best.size());
         // Without hits the question may not have been translated in time, and so could not be now.
-        List<Light> lights = given > 0 ? Lights.of(request.query(), translator) : List.of();
+        List<Light> lights = request.lit() && given > 0 ? Lights.of(request.query(), translator) : List.of();
         Highlighting highlighting = new Highlighting(analysis, lights, request.deadline());
         StoredDocuments documents = new StoredDocuments(generation.reader());
         Map<DocumentId, Metadata> metadata = new HashMap<>();

@@ -28,7 +28,7 @@ import org.plenary.query.Query.Everything;
  */
 final class PlainBm25 {
     /** The weights of headings and titles play no part: both are in the one field or nowhere. */
-    static final Ranking RANKING = new Ranking(0.9f, 0.4f, 0, 0, 0, 0);
+    static final Ranking RANKING = new Ranking(0.9f, 0.4f, 0, 0, 0, 0, 0);
 
     private static final String FIELD = "plain";
     private static final Analyzer ENGLISH = new EnglishAnalyzer();

@@ -56,12 +56,14 @@ final class QueryTranslator {
     private final IndexReader reader;
     private final AskedWords words;
     private final PositionQueries places;
+    private final WordPairs pairs;
 
     QueryTranslator(Analysis analysis, Ranking ranking, IndexReader reader, AskedWords words) {
         this.ranking = ranking;
         this.reader = reader;
         this.words = words;
         this.places = new PositionQueries(analysis, reader, words);
+        this.pairs = new WordPairs(words, ranking.pairs());
     }
 
     Query translate(org.plenary.query.Query query) {
@@ -78,8 +80,10 @@ final class QueryTranslator {
                         from == null ? null : LocalDate.of(Math.clamp(from, 1, 9999), 1, 1),
                         to == null ? null : LocalDate.of(Math.clamp(to, 1, 9999), 12, 31));
             case DateRange(LocalDate from, LocalDate to) -> days(from, to);
-            case And(List<org.plenary.query.Query> clauses) -> all(content(clauses), this::translate);
-            case Or(List<org.plenary.query.Query> clauses) -> any(content(clauses), this::translate);
+            case And(List<org.plenary.query.Query> clauses) ->
+                pairs.added(all(content(clauses), this::translate), content(clauses));
+            case Or(List<org.plenary.query.Query> clauses) ->
+                pairs.added(any(content(clauses), this::translate), content(clauses));
             case Not(org.plenary.query.Query clause) -> allBut(translate(clause));
         };
     }

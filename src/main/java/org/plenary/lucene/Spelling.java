@@ -20,6 +20,9 @@ final class Spelling {
     private static final int SHORTEST_PART = 3;
 
     private static final int LONGEST = 60;
+    /** Of the letters, the share that has to be right. */
+    private static final float CLOSE = 0.7f;
+
     private static final String EXACT = PassageFields.exact(PassageFields.TEXT);
 
     private final Analysis analysis;
@@ -42,6 +45,7 @@ final class Spelling {
         List<CloseWord> close = new ArrayList<>();
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMinQueryLength(SHORTEST);
+        checker.setAccuracy(CLOSE);
         Term asked = new Term(EXACT, typed);
         for (SuggestWord near : checker.suggestSimilar(asked, most, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
             close.add(new CloseWord(near.string, near.score, near.freq));

@@ -15,6 +15,7 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "plenary.css", "text/css; charset=utf-8",
             "plenary.js", "text/javascript; charset=utf-8",
+            "completions.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml");
 
     /** Long enough for a sitting, short enough that a new program soon has its own style. */

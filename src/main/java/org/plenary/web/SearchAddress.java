@@ -133,7 +133,7 @@ final class SearchAddress {
     private Question changed(
             String text, Words words, Mode mode, boolean expanding, Filters filters, Sort sort, int offset) {
         return new Question(
-                text, words, mode, expanding, filters, question.facets(), sort, offset, question.size(), null);
+                text, words, mode, expanding, filters, question.facets(), sort, offset, question.size(), null, true);
     }
 
     private static Map<Facet, Set<String>> toggled(Map<Facet, Set<String>> chosen, Facet facet, String value) {

@@ -59,7 +59,7 @@ public sealed interface SearchForm {
         int size = parameters.number("size", 1, Question.MOST_HITS, STANDARD_SIZE);
         int offset = offset(parameters, size);
         String cursorText = parameters.text("cursor").strip();
-        Question question = new Question(text, words, mode, expanding, filters, facets, sort, offset, size, null);
+        Question question = new Question(text, words, mode, expanding, filters, facets, sort, offset, size, null, true);
         int before = offset;
         if (!cursorText.isEmpty()) {
             Optional<ApiCursor> read = ApiCursor.read(cursorText, question);

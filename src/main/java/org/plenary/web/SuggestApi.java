@@ -25,8 +25,8 @@ final class SuggestApi {
     public record SuggestBody(String query, List<CompletionBody> completions) {}
 
     /**
-     * @param kind {@code term}, {@code title}, {@code symbol} or {@code acronym}
-     * @param detail of an acronym its meaning, of a symbol its title, of a title who issued it and when
+     * @param kind {@code term}, {@code title}, {@code symbol}, {@code acronym} or {@code name}
+     * @param detail of an acronym what it stands for, of a symbol its title, of a title who issued it and when
      * @param count of a term how many passages have its words
      * @param url of a title or symbol where its document is
      */
@@ -55,8 +55,8 @@ final class SuggestApi {
                             symbol.metadata().name(),
                             null,
                             DocumentAddress.document(symbol.document()));
-                case Completion.Acronym(String text, String meaning) ->
-                    new CompletionBody(text, "acronym", meaning, null, null);
+                case Completion.Name(String text, String meaning) ->
+                    new CompletionBody(text, meaning == null ? "name" : "acronym", meaning, null, null);
             };
         }
 

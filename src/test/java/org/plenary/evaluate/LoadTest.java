@@ -26,7 +26,7 @@ class LoadTest {
             };
         };
 
-        LoadReport report = new Load(target, TOPICS, 2).run(Duration.ZERO, Duration.ofMillis(50), (_, _) -> {});
+        LoadReport report = new Load(target, TOPICS, 3).run(Duration.ZERO, Duration.ofMillis(50), (_, _) -> {});
 
         assertThat(asked).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(report.failed()).containsOnlyKeys("status 503");

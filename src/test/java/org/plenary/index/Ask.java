@@ -20,6 +20,7 @@ public final class Ask {
     private int size = 100;
     private @Nullable Cursor after;
     private Deadline deadline = Deadline.none();
+    private boolean lit = true;
 
     private Ask(Query query) {
         this.query = query;
@@ -121,7 +122,13 @@ public final class Ask {
         return this;
     }
 
+    public Ask unlit() {
+        lit = false;
+        return this;
+    }
+
     public SearchResponse of(SearchIndex index) {
-        return index.search(new SearchRequest(query, retrieval, filters, facets, sort, offset, size, after, deadline));
+        return index.search(
+                new SearchRequest(query, retrieval, filters, facets, sort, offset, size, after, deadline, lit));
     }
 }

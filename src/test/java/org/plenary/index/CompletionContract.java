@@ -36,6 +36,22 @@ interface CompletionContract extends IndexUnderTest {
     }
 
     @Test
+    default void wordThatStandsRightBehindTheOthersIsBetter() {
+        publishParagraphs(
+                "The digital divide.",
+                "Diversity of digital things.",
+                "Diversity in a digital world.",
+                "Digital, and diversity.");
+        assertTerms("digital di", "digital divide 1", "digital diversity 3");
+    }
+
+    @Test
+    default void whatStandsThereAlreadyIsNoCompletion() {
+        publishParagraphs("A network of networks.", "Network.", "Networks are nets.");
+        assertTerms("network net", "network nets 1");
+    }
+
+    @Test
     default void oneFormOfAWordIsEnough() {
         publishParagraphs("Networks.", "Networks.", "A network.", "The network's end.");
         assertTerms("net", "networks 2");

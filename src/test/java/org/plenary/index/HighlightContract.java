@@ -1,5 +1,6 @@
 package org.plenary.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.index.Ask.allOf;
 import static org.plenary.index.Ask.anyOf;
 import static org.plenary.index.Ask.ask;
@@ -28,6 +29,18 @@ interface HighlightContract extends IndexUnderTest {
         assertLights(allOf(word("the"), word("digital"), word("divides")), "Divides", "digital", "divide", "DIVIDE");
         assertLights(anyOf(word("digital"), word("missing")), "digital");
         assertLights(Ask.exactly("divides"), "Divides");
+    }
+
+    @Test
+    default void nothingIsLitForThoseWhoOnlyRank() {
+        publishParagraphs("A divide.", "The digital divide, a divide.");
+        List<SearchResponse.Hit> lit = ask(word("divide")).of(index()).hits();
+        List<SearchResponse.Hit> unlit = ask(word("divide")).unlit().of(index()).hits();
+
+        assertThat(unlit)
+                .extracting(SearchResponse.Hit::passage)
+                .isEqualTo(lit.stream().map(SearchResponse.Hit::passage).toList());
+        assertThat(unlit).allSatisfy(hit -> assertThat(hit.highlights()).isEmpty());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.plenary.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.plenary.query.UnfinishedText;
 /** Completes a text by looking at every word of every passage. */
 final class InMemoryCompletions {
     private static final int LONGEST_PHRASE = 3;
+    private static final int PLACED_BEHIND = 2;
+    private static final double ELSEWHERE = 0.05;
 
     private final List<IndexedPassage> passages;
     private final UnfinishedText typed;
@@ -32,6 +36,8 @@ final class InMemoryCompletions {
         List<Completion> completions = new ArrayList<>();
         if (!typed.text().isBlank()) {
             completions.addAll(symbols().stream().limit(most).toList());
+        }
+        if (!typed.text().isBlank() && completions.isEmpty()) {
             completions.addAll(terms().stream().limit(most).toList());
             completions.addAll(titles().stream().limit(most).toList());
         }
@@ -55,6 +61,7 @@ final class InMemoryCompletions {
                 symbols.add(new Completion.Symbol(before + symbol, id, metadata));
             }
         });
+        symbols.sort(Comparator.comparing(Completion::text));
         return symbols;
     }
 
@@ -93,6 +100,7 @@ final class InMemoryCompletions {
                     .forEach(before::add);
         }
         List<Completion.Term> terms = new ArrayList<>();
+        Map<String, Double> scores = new HashMap<>();
         Map<String, String> byForm = new LinkedHashMap<>();
         candidates().forEach((text, added) -> {
             List<String> content = exact(added).stream()
@@ -105,15 +113,32 @@ final class InMemoryCompletions {
             if (having > 0) {
                 terms.add(new Completion.Term(text, having));
             }
+            scores.put(text, having * (ELSEWHERE + shareSideBySide(added)));
             byForm.put(text, String.join(" ", stems(added)));
         });
-        terms.sort(
-                Comparator.comparingLong(Completion.Term::passages).reversed().thenComparing(Completion.Term::text));
+        terms.sort(Comparator.comparing((Completion.Term term) -> -scores.get(term.text()))
+                .thenComparing(Completion.Term::text));
         Set<String> forms = new HashSet<>();
         return terms.stream()
+                .filter(term -> !stems(typed.before())
+                        .containsAll(List.of(byForm.get(term.text()).split(" "))))
                 .filter(term -> forms.add(byForm.get(term.text())))
                 .<Completion>map(term -> term)
                 .toList();
+    }
+
+    private double shareSideBySide(String added) {
+        List<String> words = new ArrayList<>(exact(typed.before()));
+        words.subList(0, Math.max(0, words.size() - PLACED_BEHIND)).clear();
+        words.addAll(exact(added));
+        List<List<String>> together = passages.stream()
+                .map(passage -> exact(passage.passage().text()))
+                .filter(text -> text.containsAll(words))
+                .toList();
+        long sideBySide = together.stream()
+                .filter(text -> Collections.indexOfSubList(text, words) >= 0)
+                .count();
+        return together.isEmpty() ? 0 : (double) sideBySide / together.size();
     }
 
     /** Whole texts, each with what is new of them from the last word on. */

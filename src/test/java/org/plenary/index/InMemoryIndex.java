@@ -26,6 +26,7 @@ public final class InMemoryIndex implements SearchIndex {
     private static final int SHORTEST_MISSPELT = 4;
     private static final int SHORTEST_PART = 3;
     private static final int MOST_EDITS = 2;
+    private static final double CLOSE = 0.7;
 
     private volatile @Nullable State live;
     private volatile @Nullable State before;
@@ -118,8 +119,8 @@ public final class InMemoryIndex implements SearchIndex {
         words.forEach((known, passages) -> {
             int edits = EditDistance.between(typed.exact(), known);
             String rest = typed.exact().startsWith(known) ? typed.exact().substring(known.length()) : "";
-            if (edits <= MOST_EDITS) {
-                double length = Math.min(known.length(), typed.exact().length());
+            double length = Math.min(known.length(), typed.exact().length());
+            if (edits <= MOST_EDITS && 1 - edits / length >= CLOSE) {
                 close.add(new CloseWord(known, 1 - edits / length, passages));
             } else if (rest.length() >= SHORTEST_PART && known.length() >= SHORTEST_PART && words.containsKey(rest)) {
                 double closeness = 1 - 1.0 / typed.exact().length();

@@ -21,6 +21,7 @@ import org.plenary.document.PassageId;
 import org.plenary.document.PublicationDate;
 import org.plenary.index.SearchResponse.FacetCounts;
 import org.plenary.index.SearchResponse.FacetValue;
+import org.plenary.index.SearchResponse.Highlight;
 import org.plenary.index.SearchResponse.Hit;
 import org.plenary.index.SearchResponse.Match;
 import org.plenary.query.Query;
@@ -81,12 +82,12 @@ final class InMemorySearch {
             case Retrieval.Keyword() ->
                 evaluation.matches(query)
                         ? Optional.of(new Hit(
-                                passage, evaluation.score(query), Set.of(Match.KEYWORD), evaluation.lit(query)))
+                                passage, evaluation.score(query), Set.of(Match.KEYWORD), lit(evaluation, query)))
                         : Optional.empty();
             case Retrieval.Semantic(List<Embedding> question) ->
                 evaluation.matches(query)
                         ? nearness(passage, question)
-                                .map(near -> new Hit(passage, near, Set.of(Match.SEMANTIC), evaluation.lit(query)))
+                                .map(near -> new Hit(passage, near, Set.of(Match.SEMANTIC), lit(evaluation, query)))
                         : Optional.empty();
             case Retrieval.Hybrid hybrid -> hybrid(passage, evaluation, hybrid);
         };
@@ -108,7 +109,11 @@ final class InMemorySearch {
         double score = near.orElse(0.0)
                 + (words ? evaluation.score(hybrid.anyWords()) : 0)
                 + (evaluation.matches(hybrid.phrase()) ? 1_000 : 0);
-        return Optional.of(new Hit(passage, score, matched, evaluation.lit(hybrid.anyWords())));
+        return Optional.of(new Hit(passage, score, matched, lit(evaluation, hybrid.anyWords())));
+    }
+
+    private List<Highlight> lit(PassageEvaluation evaluation, Query query) {
+        return request.lit() ? evaluation.lit(query) : List.of();
     }
 
     private Optional<Double> nearness(IndexedPassage passage, List<Embedding> question) {

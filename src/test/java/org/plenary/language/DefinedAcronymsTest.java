@@ -67,6 +67,7 @@ class DefinedAcronymsTest {
                 "the united; nations (UN)",
                 "Europe (EU)",
                 "ITU (see paragraph 4)",
+                "ITU (founded in Paris: International Telecommunication Union)",
                 "ITU (International Telecommunication Union, Geneva, Switzerland)",
                 "the headquarters of the People's Democracy Party (HADEP)",
                 "(ITU)",

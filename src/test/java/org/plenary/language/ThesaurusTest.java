@@ -134,6 +134,7 @@ class ThesaurusTest {
         assertThat(matches).extracting(Match::firstWord).containsExactly(1, 1);
         assertThat(matches).extracting(Match::start, Match::end).containsExactly(tuple(0, 2), tuple(3, 7));
         assertThat(equivalents("UN中国")).containsExactly("United Nations", "China", "PRC");
+        assertThat(equivalents("的UN")).containsExactly("United Nations");
     }
 
     @Test

@@ -128,6 +128,15 @@ class LanguagesTest {
     }
 
     @Test
+    void hyphenMakesOneWordInEveryLanguage() {
+        publish(in("fr", "La cyber-sécurité.", "La cybersécurité.", "Peut-être."), in("es", "La ciber-seguridad."));
+        assertFinds(word("cybersécurité"), "fr/1", "fr/2");
+        assertFinds(word("cyber-sécurité"), "fr/1", "fr/2");
+        assertFinds(word("ciberseguridad"), "es/1");
+        assertFinds(word("a-s"));
+    }
+
+    @Test
     void acronymsAreWordsInEveryLanguage() {
         publish(in("fr", "L'ONU et l’OMC.", "On y va."), in("de", "MIT und IT.", "Mit ihr."));
         assertFinds(word("ONU"), "fr/1");

@@ -61,7 +61,6 @@ class ProfileTest {
     @Test
     void anIndexOfAnotherProfileSaysSoUntilItIsRebuilt() {
         try (SearchIndex standard = LuceneIndex.open(folder)) {
-            Documents.publish(standard, document("before").paragraph("Peace."));
             Documents.publish(standard, document("a").paragraph("Peace."));
         }
         try (SearchIndex plain = LuceneIndex.open(folder, Profile.PLAIN_BM25)) {
@@ -69,7 +68,6 @@ class ProfileTest {
             Documents.publish(plain, document("b").paragraph("Peace."));
             assertHits(everything().of(plain), "b/1");
         }
-        // The generation before is of the standard profile, but it is not what was published last.
         try (SearchIndex standard = LuceneIndex.open(folder)) {
             assertRefused(standard, "ask it with --profile plain-bm25");
             assertThatExceptionOfType(IndexUnusable.class).isThrownBy(standard::update);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -79,6 +80,42 @@ class BrowserTest {
     }
 
     @Test
+    void typingOffersCompletionsThatKeysChoose() {
+        try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/");
+            Locator box = page.getByLabel("Search the documents");
+            box.pressSequentially("digital div");
+            page.locator("[role=option]:has-text('digital divide')").first().waitFor();
+            assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(page.locator(".search-line [role=status]").innerText()).contains("completions");
+
+            page.keyboard().press("ArrowDown");
+            assertThat(box.inputValue()).isEqualTo("digital divide");
+            assertThat(page.locator("[aria-selected=true]").getAttribute("id"))
+                    .isEqualTo(box.getAttribute("aria-activedescendant"));
+            page.keyboard().press("Escape");
+            assertThat(box.inputValue()).isEqualTo("digital div");
+            assertThat(page.locator("[role=option]").count()).isZero();
+
+            page.keyboard().press("ArrowDown");
+            page.locator("[role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=digital+divide");
+        }
+    }
+
+    @Test
+    void aCompletedTitleOpensItsDocument() {
+        try (BrowserContext context = browser.context(Screen.PHONE, ColorScheme.DARK, true)) {
+            Page page = open(context, "/");
+            page.getByLabel("Search the documents").pressSequentially("wuzhen rep");
+            page.locator("[role=option].title").first().click();
+            page.waitForURL("**/documents/**");
+        }
+    }
+
+    @Test
     void everythingWorksWithoutJavaScript() {
         try (BrowserContext context = browser.context(Screen.PHONE, ColorScheme.LIGHT, false)) {
             Page page = open(context, "/");
@@ -142,12 +179,20 @@ class BrowserTest {
         pages.put("results", "/search?q=digital+divide&kind=report");
         pages.put("warned", "/search?q=internet+NEAR%2Fx+%28open");
         pages.put("nothing", "/search?q=zyxwvut&year=2016");
+        pages.put("relaxed", "/search?q=digital+divide+zyxwvut");
         pages.put("reader", "/documents/wuzhen-report-2016?q=cybersecurity");
         pages.put("documents", "/documents");
         pages.put("status", "/status");
         pages.put("help", "/help");
         pages.put("error", "/search?q=x&size=huge");
         pages.put("missing", "/documents/wuzhen-report");
+        try (BrowserContext context = browser.context(Screen.PHONE, ColorScheme.LIGHT, true)) {
+            Page completing = open(context, "/");
+            completing.getByLabel("Search the documents").pressSequentially("ws");
+            completing.locator("[role=option]").first().waitFor();
+            completing.keyboard().press("ArrowDown");
+            look(completing, "completing", Screen.PHONE, ColorScheme.LIGHT);
+        }
         for (Screen screen : Screen.values()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (BrowserContext context = browser.context(screen, scheme, true)) {

@@ -24,7 +24,7 @@ class HostileQueriesTest {
     void hostileQueriesAreAnsweredByPageAndApiInLittleMemory() throws IOException {
         try (PlenaryProcess plenary = PlenaryProcess.serve(Path.of("corpus"), index, "-Xmx256m")) {
             List<String> failures = new ArrayList<>();
-            for (String path : List.of("/search?", "/api/v1/search?")) {
+            for (String path : List.of("/search?", "/api/v1/search?", "/api/v1/suggest?")) {
                 for (String text : HostileQueries.all()) {
                     HttpResponse<String> answer = plenary.search(path, text);
                     boolean tooLong = answer.uri().toString().length() > LONGEST_ADDRESS;

@@ -233,6 +233,30 @@ class QueryParserTest {
                         .isEqualTo(word.text()));
     }
 
+    @Test
+    void whatIsAskedForAllAtOnceIsGivenWithItsPlaces() {
+        assertThat(clausesOf("a AND  \"b c\"~2 (d OR e) title:f -g h NEAR/2 i"))
+                .containsExactly("a", "\"b c\"~2", "(d OR e)", "title:f", "-g", "h NEAR/2 i");
+        assertThat(clausesOf("AND a b AND")).containsExactly("a", "b");
+        assertThat(clausesOf("a (b c")).containsExactly("a", "(b c");
+        for (String typed : List.of("", "a", "(a b)", "a OR b", "a b OR c", "title:(a b)", "a NEAR/2 b")) {
+            assertThat(clausesOf(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void aClauseLeavesWithTheOperatorThatJoinsIt() {
+        Parsed parsed = QueryParser.parse(" a AND b  AND c ");
+        assertThat(parsed.clauses()).extracting(parsed::without).containsExactly("b  AND c", "a  AND c", "a AND b");
+    }
+
+    private static List<String> clausesOf(String typed) {
+        Parsed parsed = QueryParser.parse(typed);
+        return parsed.clauses().stream()
+                .map(clause -> parsed.raw().substring(clause.start(), clause.end()))
+                .toList();
+    }
+
     private static void assertReading(String typed, String interpreted) {
         Parsed parsed = QueryParser.parse(typed);
         assertThat(parsed.interpreted()).isEqualTo(interpreted);

@@ -125,7 +125,7 @@ class KeepingAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plenary.css", "plenary.js", "icon.svg"})
+    @ValueSource(strings = {"plenary.css", "plenary.js", "completions.js", "icon.svg"})
     void assetsAreKeptForAWhile(String name) {
         HttpResponse<String> asset = server.get("/assets/" + name);
         assertThat(asset.statusCode()).isEqualTo(200);

@@ -82,7 +82,7 @@ class SearchApiTest {
         assertThat(query.get("expansions")).isEmpty();
         assertThat(query.get("warnings"))
                 .extracting(warning -> warning.get("message").asString())
-                .containsExactly("mode hybrid is not available yet; answered by keyword", "unknown parameter colour");
+                .containsExactly("unknown parameter colour", "answered by keyword: no model came with the program");
         assertThat(answer.get("total").get("value").asLong()).isEqualTo(4);
         assertThat(answer.get("total").get("exact").asBoolean()).isTrue();
         assertThat(answer.get("partial").asBoolean()).isFalse();

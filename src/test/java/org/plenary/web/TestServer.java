@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
@@ -38,6 +39,8 @@ import org.plenary.engine.Suggestions;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
+import org.plenary.language.Concept;
+import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TestServer implements AutoCloseable {
     static final String TOKEN = "a token that nobody guesses";
 
+    private static final Thesaurus THESAURUS = new Thesaurus(
+            List.of(new Concept("World Summit on the Information Society", List.of("WSIS"), List.of(), Set.of())));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Held, so that their levels stay. */
@@ -74,7 +79,7 @@ final class TestServer implements AutoCloseable {
         web = new WebServer(
                 settings,
                 new SearchEngine(index, Duration.ofSeconds(10)),
-                new Suggestions(index),
+                new Suggestions(index, THESAURUS),
                 labels,
                 rebuild,
                 new Pages(labels));
