@@ -17,6 +17,7 @@ import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 import org.plenary.engine.CursorText;
 import org.plenary.engine.Question;
+import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Cursor;
 import org.plenary.index.Facet;
@@ -123,11 +124,17 @@ class SearchFormTest {
     }
 
     @Test
-    void theModeIsReadAndAutoWithoutOne() {
-        assertThat(valid("q=a&mode=hybrid").question().mode()).isEqualTo(Question.Mode.HYBRID);
-        assertThat(valid("q=a&mode=semantic").question().mode()).isEqualTo(Question.Mode.SEMANTIC);
-        assertThat(valid("q=a&mode=keyword").question().mode()).isEqualTo(Question.Mode.KEYWORD);
-        assertThat(valid("q=a").question().mode()).isEqualTo(Question.Mode.AUTO);
+    void theModeIsTheOneNamedElseTheBest() {
+        assertThat(valid("q=a").question().mode()).isEqualTo(Mode.AUTO);
+        assertThat(valid("q=a&mode=semantic").question().mode()).isEqualTo(Mode.SEMANTIC);
+    }
+
+    @Test
+    void otherNamesAreLookedForUnlessTurnedOff() {
+        assertThat(valid("q=a").question().expanding()).isTrue();
+        assertThat(valid("q=a&expand=on").question().expanding()).isTrue();
+        assertThat(valid("q=a&expand=off").question().expanding()).isFalse();
+        assertErrors("q=a&expand=no", "expand");
     }
 
     @ParameterizedTest
