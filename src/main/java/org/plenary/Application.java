@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.plenary.embed.Embedders;
 import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusRebuild;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Meanings;
 import org.plenary.engine.PassageEmbedding;
@@ -34,7 +36,7 @@ final class Application implements AutoCloseable {
     /** What one question may take: what people still feel as an answer without interruption. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
-    /** Where nobody waits and a cut answer would be a wrong figure. */
+    /** Where nobody waits, or the program begins for one answer alone, or a cut answer would be a wrong figure. */
     private static final Duration LONG_TIME_LIMIT = Duration.ofMinutes(1);
 
     /** Below the folder of the index. */
@@ -65,6 +67,11 @@ final class Application implements AutoCloseable {
     /** @throws SearchFailure.IndexUnusable when the folder of the index cannot be read */
     static Application open(Folders folders) {
         return open(folders, TIME_LIMIT);
+    }
+
+    /** Opens them for one question, which may take as long as it needs, within reason: loading a model counts too. */
+    static Application openPatiently(Folders folders) {
+        return open(folders, LONG_TIME_LIMIT);
     }
 
     private static Application open(Folders folders, Duration timeLimit) {
@@ -120,10 +127,15 @@ final class Application implements AutoCloseable {
         return new PassageEmbedding(index, meanings);
     }
 
-    /** A server over these parts, not yet started. Close it before the application. */
-    WebServer server(WebSettings settings, BackgroundRebuild background) {
+    /**
+     * A server over these parts, not yet started. Close it before the application.
+     *
+     * @param embedding how far the vectors are, where there are models to make them
+     */
+    WebServer server(WebSettings settings, BackgroundRebuild background, Supplier<EmbeddingStatus> embedding) {
         FacetLabels labels = facetLabels();
-        return new WebServer(settings, engine, suggestions, labels, background, new Pages(labels));
+        Supplier<EmbeddingStatus> status = embedders.isEmpty() ? EmbeddingStatus.Unavailable::new : embedding;
+        return new WebServer(settings, engine, suggestions, labels, background, status, new Pages(labels));
     }
 
     /**

@@ -70,7 +70,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int answer(SearchForm.Valid form) {
         PrintWriter out = spec.commandLine().getOut();
-        try (Application application = Application.open(folders)) {
+        try (Application application = Application.openPatiently(folders)) {
             Answer answer = application.engine().search(form.question());
             List<String> remarks =
                     AnswerRemarks.of(form, answer, application.engine().hasModels());

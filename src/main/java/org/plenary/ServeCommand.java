@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
                 BackgroundEmbedding embedding = new BackgroundEmbedding(application.embedding());
-                WebServer server = application.server(settings, background)) {
+                WebServer server = application.server(settings, background, embedding::status)) {
             // Listening before the first build keeps the port, and tells who asks meanwhile to come back.
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));

@@ -31,6 +31,7 @@ final class StatusCommand implements Callable<Integer> {
                     out.println("built       " + ready.built());
                     out.println("documents   " + ready.documents());
                     out.println("paragraphs  " + ready.passages());
+                    out.println("meaning     " + meaning(application, ready));
                     out.println("corpus      " + (application.rebuild().isUpToDate() ? "as indexed" : "changed since"));
                     printSkipped(ready.provenance(), out);
                 }
@@ -38,6 +39,13 @@ final class StatusCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.DONE;
+    }
+
+    private static String meaning(Application application, IndexState.Ready ready) {
+        if (!application.engine().hasModels()) {
+            return "no model came with the program; everything is found by words";
+        }
+        return ready.awaitingMeaning() == 0 ? "complete" : ready.awaitingMeaning() + " paragraphs wait for vectors";
     }
 
     private static void printSkipped(Provenance read, PrintWriter out) {

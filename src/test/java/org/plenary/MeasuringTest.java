@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.web.WebServer;
 import org.plenary.web.WebSettings;
 import picocli.CommandLine;
@@ -245,7 +246,8 @@ class MeasuringTest {
         assertThat(inProcess.get("failed")).isEmpty();
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
-                WebServer server = application.server(WebSettings.of("127.0.0.1", 0, "token", List.of()), background)) {
+                WebServer server = application.server(
+                        WebSettings.of("127.0.0.1", 0, "token", List.of()), background, EmbeddingStatus.Idle::new)) {
             server.start();
             Ended byHttp = bench("--url", server.address(), "--clients", "2");
 

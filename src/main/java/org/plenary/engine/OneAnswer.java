@@ -167,7 +167,13 @@ final class OneAnswer {
         if (reading == Reading.ALL_WORDS && withWords != null && withWords == 0 && any.isPresent()) {
             reading = Reading.RELAXED;
         }
-        return helped(Mode.HYBRID, reading, response, withWords == null ? 0 : withWords, withWords, null);
+        return helped(
+                Mode.HYBRID,
+                reading,
+                response,
+                withWords == null ? 0 : withWords,
+                asksForAny() ? null : withWords,
+                null);
     }
 
     private boolean asksForAny() {

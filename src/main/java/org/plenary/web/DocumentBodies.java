@@ -5,14 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
 import org.plenary.document.DocumentId;
-import org.plenary.document.Form;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
-import org.plenary.engine.PassageInContext;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexedDocument;
 
-/** Documents and passages as other tools read them. */
+/** Documents as other tools read them. */
 public final class DocumentBodies {
     private DocumentBodies() {}
 
@@ -91,34 +89,6 @@ public final class DocumentBodies {
         }
     }
 
-    /** One passage as a hit has it, with its number, every form of its citation and the paragraphs around it. */
-    public record PassageBody(
-            String id,
-            String url,
-            ApiBodies.DocumentBody document,
-            List<String> sectionPath,
-            String label,
-            @Nullable String number,
-            int position,
-            String text,
-            String citation,
-            CitationsBody citations,
-            List<ParagraphBody> before,
-            List<ParagraphBody> after) {}
-
-    /** The same citation in each form it is given in. */
-    public record CitationsBody(String plain, StructuredCitationBody structured) {}
-
-    /** @param digest whether the text is an account of the document instead of its own words */
-    public record StructuredCitationBody(
-            @Nullable String body,
-            String title,
-            @Nullable String symbol,
-            @Nullable String date,
-            String pinpoint,
-            boolean digest,
-            @Nullable String officialUrl) {}
-
     static DocumentsBody documents(List<DocumentSummary> documents) {
         return new DocumentsBody(documents.stream()
                 .map(document -> DocumentSummaryBody.of(document.id(), document.metadata(), document.passages()))
@@ -153,40 +123,9 @@ public final class DocumentBodies {
         return outline;
     }
 
-    private static List<ParagraphBody> paragraphs(List<Passage> passages, Metadata metadata) {
+    static List<ParagraphBody> paragraphs(List<Passage> passages, Metadata metadata) {
         return passages.stream()
                 .map(passage -> ParagraphBody.of(passage, metadata))
                 .toList();
-    }
-
-    static PassageBody passage(PassageInContext inContext) {
-        Passage passage = inContext.found().passage();
-        Metadata metadata = inContext.found().metadata();
-        return new PassageBody(
-                passage.id().toString(),
-                DocumentAddress.passage(passage.id()),
-                ApiBodies.DocumentBody.of(passage.id().document(), metadata),
-                passage.sectionPath(),
-                passage.label(),
-                passage.paragraph().number(),
-                passage.position(),
-                passage.text(),
-                Citation.of(metadata, passage),
-                citations(metadata, passage),
-                paragraphs(inContext.before(), metadata),
-                paragraphs(inContext.after(), metadata));
-    }
-
-    private static CitationsBody citations(Metadata metadata, Passage passage) {
-        return new CitationsBody(
-                Citation.of(metadata, passage),
-                new StructuredCitationBody(
-                        metadata.body(),
-                        metadata.title(),
-                        metadata.symbol(),
-                        ApiBodies.written(metadata),
-                        Citation.pinpoint(passage),
-                        metadata.form() == Form.DIGEST,
-                        metadata.officialUrl()));
     }
 }

@@ -1,11 +1,9 @@
 package org.plenary.web;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Optional;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
-import org.plenary.engine.PassageInContext;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.IndexedDocument;
 
@@ -15,13 +13,17 @@ final class DocumentsApi {
     private static final int NEIGHBOURS = 2;
 
     private static final int NEAREST = 5;
+    private static final int STANDARD_SIMILAR = 10;
+    private static final int MOST_SIMILAR = 50;
 
     private final SearchEngine engine;
     private final Problems problems;
+    private final AskedPassage passages;
 
     DocumentsApi(SearchEngine engine, Problems problems) {
         this.engine = engine;
         this.problems = problems;
+        this.passages = new AskedPassage(engine, problems, NEIGHBOURS);
     }
 
     void documents(Context context) {
@@ -40,21 +42,20 @@ final class DocumentsApi {
     }
 
     void passage(Context context) {
-        String document = context.pathParam("document");
-        String label = context.pathParam("label");
-        Optional<PassageInContext> passage =
-                PassageId.parse(document + "/" + label).flatMap(id -> engine.passage(id, NEIGHBOURS));
-        if (passage.isPresent()) {
-            Json.answer(context, DocumentBodies.passage(passage.get()));
-        } else if (DocumentId.isValid(document)
-                && engine.document(new DocumentId(document)).isPresent()) {
-            problems.answer(
-                    context,
-                    Problem.notFound("the document has no paragraph of this label", context.path()),
-                    List.of(new DocumentId(document)));
-        } else {
-            problems.answer(context, noDocument(context), engine.closestIds(document, NEAREST));
+        passages.find(context).ifPresent(passage -> Json.answer(context, PassageBodies.passage(passage)));
+    }
+
+    void similar(Context context) {
+        ParameterReader parameters = new ParameterReader(context.queryString());
+        int size = parameters.number("size", 1, MOST_SIMILAR, STANDARD_SIMILAR);
+        if (!parameters.errors().isEmpty()) {
+            problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
+            return;
         }
+        passages.find(context).ifPresent(passage -> {
+            PassageId id = passage.found().passage().id();
+            Json.answer(context, PassageBodies.similar(id, engine.similar(id, size)));
+        });
     }
 
     static Problem noDocument(Context context) {

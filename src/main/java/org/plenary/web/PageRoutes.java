@@ -4,11 +4,15 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
+import org.plenary.document.PassageId;
 import org.plenary.engine.Answer;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.OpenDocument;
+import org.plenary.engine.PassageInContext;
 import org.plenary.engine.Question.Words;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.DocumentSummary;
@@ -18,27 +22,34 @@ import org.plenary.index.SearchFailure;
 /** The pages for people: the same questions to the same engine as the API asks, answered as HTML. */
 final class PageRoutes {
     private static final int NEAREST = 5;
+    /** Paragraphs on the page of those like one. */
+    private static final int MOST_SIMILAR = 20;
 
     private final SearchEngine engine;
     private final BackgroundRebuild rebuild;
+    private final Supplier<EmbeddingStatus> embedding;
     private final Pages pages;
     private final Assets assets;
     private final WriteGuard guard;
     private final Problems problems;
+    private final AskedPassage passages;
 
     PageRoutes(
             SearchEngine engine,
             BackgroundRebuild rebuild,
+            Supplier<EmbeddingStatus> embedding,
             Pages pages,
             Assets assets,
             WriteGuard guard,
             Problems problems) {
         this.engine = engine;
         this.rebuild = rebuild;
+        this.embedding = embedding;
         this.pages = pages;
         this.assets = assets;
         this.guard = guard;
         this.problems = problems;
+        this.passages = new AskedPassage(engine, problems, 0);
     }
 
     void home(Context context) {
@@ -90,6 +101,14 @@ final class PageRoutes {
         }
     }
 
+    void similar(Context context) {
+        Optional<PassageInContext> passage = passages.find(context);
+        if (passage.isPresent()) {
+            PassageId id = passage.get().found().passage().id();
+            answer(context, pages.similar(passage.get(), engine.similar(id, MOST_SIMILAR)));
+        }
+    }
+
     void help(Context context) {
         answer(context, pages.help());
     }
@@ -101,7 +120,7 @@ final class PageRoutes {
     private void status(Context context, @Nullable String message) {
         // Under no-referrer a browser would call the origin of this page's own form "null".
         context.header(SecurityHeaders.REFERRER_POLICY, "same-origin");
-        answer(context, pages.status(engine.state(), rebuild.status(), message));
+        answer(context, pages.status(engine.state(), rebuild.status(), embedding.get(), message));
     }
 
     /** The form on the status page; afterwards the browser shows that page again by a request that can be repeated. */

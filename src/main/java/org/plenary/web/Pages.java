@@ -7,11 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.engine.Answer;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.OpenDocument;
+import org.plenary.engine.PassageInContext;
 import org.plenary.engine.RebuildStatus;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexState;
+import org.plenary.index.SearchResponse.Hit;
 
 /**
  * The pages as HTML, from the values that the engine gives.
@@ -47,13 +50,18 @@ public final class Pages {
         return rendered("reader", ReaderPage.of(opened, query));
     }
 
+    /** @param hits the paragraphs most like it, best first */
+    String similar(PassageInContext passage, List<Hit> hits) {
+        return rendered("similar", SimilarPage.of(passage.found(), hits));
+    }
+
     String documents(List<DocumentSummary> documents) {
         return rendered("collection", CollectionPage.of(documents));
     }
 
     /** @param message an answer to the rebuild form */
-    String status(IndexState state, RebuildStatus rebuild, @Nullable String message) {
-        return rendered("status", StatusPage.of(state, rebuild, message));
+    String status(IndexState state, RebuildStatus rebuild, EmbeddingStatus embedding, @Nullable String message) {
+        return rendered("status", StatusPage.of(state, rebuild, embedding, message));
     }
 
     String help() {

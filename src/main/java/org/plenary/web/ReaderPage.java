@@ -62,6 +62,7 @@ public record ReaderPage(
             @Nullable String previousHit,
             @Nullable String nextHit,
             String permalink,
+            String similar,
             String citation)
             implements Block {
 
@@ -157,6 +158,7 @@ public record ReaderPage(
                 hit > 0 ? DocumentAddress.fragment(lit.get(hit - 1)) : null,
                 hit >= 0 && hit + 1 < lit.size() ? DocumentAddress.fragment(lit.get(hit + 1)) : null,
                 DocumentAddress.passage(passage.id()),
+                DocumentAddress.similar(passage.id()),
                 Citation.of(metadata, passage));
     }
 

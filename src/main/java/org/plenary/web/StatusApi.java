@@ -1,7 +1,9 @@
 package org.plenary.web;
 
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.IndexState;
 import org.plenary.web.StatusBodies.HealthBody;
@@ -10,16 +12,18 @@ import org.plenary.web.StatusBodies.HealthBody;
 final class StatusApi {
     private final SearchEngine engine;
     private final BackgroundRebuild rebuild;
+    private final Supplier<EmbeddingStatus> embedding;
     private final Problems problems;
 
-    StatusApi(SearchEngine engine, BackgroundRebuild rebuild, Problems problems) {
+    StatusApi(SearchEngine engine, BackgroundRebuild rebuild, Supplier<EmbeddingStatus> embedding, Problems problems) {
         this.engine = engine;
         this.rebuild = rebuild;
+        this.embedding = embedding;
         this.problems = problems;
     }
 
     void status(Context context) {
-        Json.answer(context, StatusBodies.status(engine.state(), rebuild.status()));
+        Json.answer(context, StatusBodies.status(engine.state(), rebuild.status(), embedding.get()));
     }
 
     void health(Context context) {

@@ -3,6 +3,7 @@ package org.plenary.web;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
 import org.plenary.engine.RebuildStatus;
@@ -23,7 +24,30 @@ public final class StatusBodies {
             ApiBodies.@Nullable IndexBody index,
             List<FileBody> skipped,
             int skippedInAll,
-            RebuildBody rebuild) {}
+            RebuildBody rebuild,
+            EmbeddingBody embedding) {}
+
+    /**
+     * How far the passages are that will be found by meaning too.
+     *
+     * @param state {@code unavailable}, {@code idle}, {@code running} or {@code failed}
+     * @param awaiting how many passages of the index have no vector yet that will have one
+     * @param progress while vectors are made
+     * @param message why there are none, or why making them failed
+     */
+    public record EmbeddingBody(
+            String state,
+            int awaiting,
+            @Nullable EmbeddingProgressBody progress,
+            @Nullable String message) {}
+
+    /** @param secondsLeft at the pace so far, null before there is one */
+    public record EmbeddingProgressBody(
+            int done,
+            int inAll,
+            double passagesPerSecond,
+            long elapsedMs,
+            @Nullable Long secondsLeft) {}
 
     public record FileBody(String file, String reason) {}
 
@@ -66,17 +90,44 @@ public final class StatusBodies {
             int remarksInAll,
             long tookMs) {}
 
-    static StatusBody status(IndexState index, RebuildStatus rebuild) {
+    static StatusBody status(IndexState index, RebuildStatus rebuild, EmbeddingStatus embedding) {
         return switch (index) {
-            case IndexState.Empty() -> new StatusBody("empty", null, List.of(), 0, rebuild(rebuild));
+            case IndexState.Empty() ->
+                new StatusBody("empty", null, List.of(), 0, rebuild(rebuild), embedding(embedding, 0));
             case IndexState.Ready ready ->
                 new StatusBody(
                         "ready",
                         ApiBodies.IndexBody.of(ready),
                         skipped(ready.provenance().skipped()),
                         ready.provenance().skippedInAll(),
-                        rebuild(rebuild));
+                        rebuild(rebuild),
+                        embedding(embedding, ready.awaitingMeaning()));
         };
+    }
+
+    private static EmbeddingBody embedding(EmbeddingStatus status, int awaiting) {
+        return switch (status) {
+            case EmbeddingStatus.Unavailable() ->
+                new EmbeddingBody(
+                        "unavailable", awaiting, null, "the program came without models; everything is found by words");
+            case EmbeddingStatus.Idle() -> new EmbeddingBody("idle", awaiting, null, null);
+            case EmbeddingStatus.Running running ->
+                new EmbeddingBody(
+                        "running",
+                        awaiting,
+                        new EmbeddingProgressBody(
+                                running.done(),
+                                running.inAll(),
+                                tenths(running.rate()),
+                                running.elapsed().toMillis(),
+                                running.timeLeft().map(Duration::toSeconds).orElse(null)),
+                        null);
+            case EmbeddingStatus.Failed(String message) -> new EmbeddingBody("failed", awaiting, null, message);
+        };
+    }
+
+    private static double tenths(double number) {
+        return Math.round(number * 10) / 10.0;
     }
 
     static RebuildBody rebuild(RebuildStatus status) {
@@ -99,7 +150,7 @@ public final class StatusBodies {
                 Math.round(progress.share() * 1_000) / 1_000.0,
                 progress.documents(),
                 progress.passages(),
-                Math.round(progress.rate() * 10) / 10.0,
+                tenths(progress.rate()),
                 progress.elapsed().toMillis(),
                 secondsLeft);
     }

@@ -1,11 +1,13 @@
 package org.plenary.web;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildStatus;
 import org.plenary.index.IndexState;
@@ -19,6 +21,7 @@ import org.plenary.index.Provenance.SkippedFile;
  * @param rebuild what the rebuild of this process does or did, in a sentence
  * @param running whether one is under way
  * @param progress percent of the corpus that is read; null when none is under way or nothing is known yet
+ * @param embedding how far the paragraphs are that are found by meaning too, in a sentence
  * @param message an answer to the form, null when there is none
  */
 public record StatusPage(
@@ -28,6 +31,7 @@ public record StatusPage(
         String rebuild,
         boolean running,
         @Nullable Integer progress,
+        String embedding,
         @Nullable String message) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -36,7 +40,7 @@ public record StatusPage(
 
     public record Row(String name, String value) {}
 
-    static StatusPage of(IndexState state, RebuildStatus status, @Nullable String message) {
+    static StatusPage of(IndexState state, RebuildStatus status, EmbeddingStatus embedding, @Nullable String message) {
         List<Row> rows = new ArrayList<>();
         List<SkippedFile> skipped = List.of();
         int skippedMore = 0;
@@ -58,7 +62,39 @@ public record StatusPage(
                 sentence(status),
                 status instanceof RebuildStatus.Running,
                 progress(status),
+                sentence(embedding, state),
                 message);
+    }
+
+    private static String sentence(EmbeddingStatus status, IndexState state) {
+        return switch (status) {
+            case EmbeddingStatus.Unavailable() -> "This program came without models; everything is found by words.";
+            case EmbeddingStatus.Idle() ->
+                switch (state) {
+                    case IndexState.Empty() -> "Paragraphs will be found by meaning once they are found by words.";
+                    case IndexState.Ready ready
+                    when ready.awaitingMeaning() > 0 ->
+                        Count.of(ready.awaitingMeaning(), "paragraph waits", "paragraphs wait")
+                                + " to be found by meaning too.";
+                    case IndexState.Ready _ ->
+                        "Every paragraph in a language that a model reads is found by meaning too.";
+                };
+            case EmbeddingStatus.Running running ->
+                "Vectors are being made: " + Count.written(running.done()) + " of "
+                        + Count.paragraphs(running.inAll()) + ", " + Count.written(Math.round(running.rate()))
+                        + " a second"
+                        + running.timeLeft()
+                                .map(left -> ", about " + written(left) + " left")
+                                .orElse("")
+                        + ".";
+            case EmbeddingStatus.Failed(String reason) ->
+                "Vectors could not be made: " + reason + ". Those paragraphs are found by words.";
+        };
+    }
+
+    private static String written(Duration time) {
+        long minutes = Math.round(time.toSeconds() / 60.0);
+        return minutes > 1 ? minutes + " minutes" : Count.of(Math.max(1, time.toSeconds()), "second", "seconds");
     }
 
     private static String sentence(RebuildStatus status) {

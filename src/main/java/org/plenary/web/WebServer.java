@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
@@ -45,12 +47,14 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** @param embedding how far the passages are that will be found by meaning too */
     public WebServer(
             WebSettings settings,
             SearchEngine engine,
             Suggestions suggestions,
             FacetLabels labels,
             BackgroundRebuild rebuild,
+            Supplier<EmbeddingStatus> embedding,
             Pages pages) {
         this.settings = settings;
         this.hosts = new AllowedHosts(settings.host(), settings.allowedHosts());
@@ -62,8 +66,8 @@ public final class WebServer implements AutoCloseable {
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
-        this.statusApi = new StatusApi(engine, rebuild, problems);
-        this.pageRoutes = new PageRoutes(engine, rebuild, pages, new Assets(), guard, problems);
+        this.statusApi = new StatusApi(engine, rebuild, embedding, problems);
+        this.pageRoutes = new PageRoutes(engine, rebuild, embedding, pages, new Assets(), guard, problems);
         this.javalin = Javalin.create(config -> {
             JettyLimits.apply(config, settings, pages);
             bind(config);
@@ -78,6 +82,7 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/search", fromIndex(pageRoutes::search));
         read(routes, "/documents", fromIndex(pageRoutes::documents));
         read(routes, "/documents/{id}", fromIndex(pageRoutes::document));
+        read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
         read(routes, "/help", tags.revalidated(pageRoutes::help));
         read(routes, "/status", pageRoutes::status);
         read(routes, "/assets/{name}", pageRoutes::asset);
@@ -88,6 +93,7 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/api/v1/documents", fromIndex(documentsApi::documents));
         read(routes, "/api/v1/documents/{id}", fromIndex(documentsApi::document));
         read(routes, "/api/v1/passages/{document}/{label}", fromIndex(documentsApi::passage));
+        read(routes, "/api/v1/passages/{document}/{label}/similar", fromIndex(documentsApi::similar));
         read(routes, "/api/v1/rebuild", rebuildApi::progress);
         routes.post("/api/v1/rebuild", rebuildApi::start);
 

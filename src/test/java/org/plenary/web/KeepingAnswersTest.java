@@ -54,7 +54,7 @@ class KeepingAnswersTest {
         assertThat(again.body()).isEmpty();
         assertThat(tag(again)).isEqualTo(tag);
 
-        TestServer.publish(server.index);
+        server.publish();
         HttpResponse<String> rebuilt = server.get(path, "If-None-Match", tag);
         assertThat(rebuilt.statusCode()).isEqualTo(200);
         assertThat(tag(rebuilt)).isNotEqualTo(tag);

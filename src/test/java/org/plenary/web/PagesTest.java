@@ -24,6 +24,7 @@ import org.plenary.document.Paragraph;
 import org.plenary.document.Passages;
 import org.plenary.document.PublicationDate;
 import org.plenary.document.Section;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Question;
 import org.plenary.engine.Question.Words;
@@ -202,8 +203,9 @@ class PagesTest {
 
     @Test
     void statusNamesSkippedFilesAndOffersToRebuildUnlessOneIsRunning() {
-        Document idle = parsed(pages.status(engine.state(), new RebuildStatus.Idle(), null));
-        Document running = parsed(pages.status(engine.state(), running(), null));
+        Document idle =
+                parsed(pages.status(engine.state(), new RebuildStatus.Idle(), new EmbeddingStatus.Idle(), null));
+        Document running = parsed(pages.status(engine.state(), running(), new EmbeddingStatus.Idle(), null));
 
         assertThat(idle.select(".skipped li").text()).isEqualTo("a.pdf of unknown type");
         assertThat(idle.select("form[action=/rebuild][method=post] input[name=token]"))
@@ -232,7 +234,8 @@ class PagesTest {
                                 .orElseThrow(),
                         "peace")),
                 parsed(pages.documents(engine.documents())),
-                parsed(pages.status(engine.state(), running(), "A rebuild is running")),
+                parsed(pages.status(
+                        engine.state(), running(), new EmbeddingStatus.Unavailable(), "A rebuild is running")),
                 parsed(pages.help()),
                 parsed(pages.problem(
                         new Problem(404, "about:blank", "Not found", "no such document", "/", List.of()),

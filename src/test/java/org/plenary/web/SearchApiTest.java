@@ -164,7 +164,7 @@ class SearchApiTest {
     void aCursorOfAStateThatIsGoneIsGone() {
         String next = server.json("/api/v1/search?q=peace&size=1").get("next").asString();
         for (int rebuilds = 0; rebuilds < 3; rebuilds++) {
-            TestServer.publish(server.index);
+            server.publish();
         }
 
         assertProblem(server.get("/api/v1/search?q=peace&size=1&cursor=" + next), 410, "cursor-expired");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +27,24 @@ import org.plenary.document.Form;
 import org.plenary.document.Metadata;
 import org.plenary.document.Numbering;
 import org.plenary.document.Paragraph;
+import org.plenary.document.Passage;
 import org.plenary.document.Passages;
 import org.plenary.document.PublicationDate;
 import org.plenary.document.Section;
+import org.plenary.embed.Embedders;
+import org.plenary.embed.LetterEmbedders;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Rebuild;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
+import org.plenary.index.EmbeddedPassage;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
+import org.plenary.index.Meaning;
 import org.plenary.index.Provenance;
 import org.plenary.language.Concept;
 import org.plenary.language.Thesaurus;
@@ -65,37 +72,48 @@ final class TestServer implements AutoCloseable {
     /** Rebuilds end only while it has permits. */
     final Semaphore rebuildsMayEnd = new Semaphore(0);
 
+    /** What is told of the making of vectors. */
+    volatile EmbeddingStatus embedding = new EmbeddingStatus.Idle();
+
+    private final Embedders embedders;
     private final BackgroundRebuild rebuild;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestServer(Path folder, WebSettings settings, boolean withDocuments) {
+    private TestServer(Path folder, WebSettings settings, boolean withDocuments, Embedders embedders) {
+        this.embedders = embedders;
         index = new GatedIndex(LuceneIndex.open(folder));
         if (withDocuments) {
-            publish(index);
+            publish();
         }
         rebuild = new BackgroundRebuild(rebuild());
         FacetLabels labels = new FacetLabels(index, Map.of("peace", "Peace & security"));
         web = new WebServer(
                 settings,
-                new SearchEngine(index, Duration.ofSeconds(10)),
+                new SearchEngine(index, embedders, Thesaurus.standard(), Duration.ofSeconds(10)),
                 new Suggestions(index, THESAURUS),
                 labels,
                 rebuild,
+                () -> embedding,
                 new Pages(labels));
         web.start();
     }
 
     static TestServer start(Path folder) {
-        return new TestServer(folder, settings(), true);
+        return new TestServer(folder, settings(), true, Embedders.none());
     }
 
     static TestServer start(Path folder, WebSettings settings) {
-        return new TestServer(folder, settings, true);
+        return new TestServer(folder, settings, true, Embedders.none());
+    }
+
+    /** One that finds passages by the letters of the question too. */
+    static TestServer startWithModel(Path folder) {
+        return new TestServer(folder, settings(), true, new LetterEmbedders());
     }
 
     static TestServer startEmpty(Path folder) {
-        return new TestServer(folder, settings(), false);
+        return new TestServer(folder, settings(), false, Embedders.none());
     }
 
     static WebSettings settings() {
@@ -114,7 +132,8 @@ final class TestServer implements AutoCloseable {
                 List.of("search.example.org"));
     }
 
-    static IndexState.Ready publish(GatedIndex index) {
+    /** Publishes the documents anew. */
+    IndexState.Ready publish() {
         try (IndexBuild build = index.rebuild()) {
             add(
                     build,
@@ -148,10 +167,18 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    private static void add(IndexBuild build, String id, Metadata metadata, Section... sections) {
+    private void add(IndexBuild build, String id, Metadata metadata, Section... sections) {
         org.plenary.document.Document document = new org.plenary.document.Document(
                 new DocumentId(id), metadata, Numbering.BY_SECTION, List.of(sections));
-        build.replace(document, Passages.of(document));
+        List<EmbeddedPassage> passages = new ArrayList<>();
+        for (Passage passage : Passages.of(document)) {
+            Meaning meaning = embedders
+                    .of(metadata.language(), passage.text())
+                    .<Meaning>map(model -> new Meaning.Known(model.passage(passage.text())))
+                    .orElse(new Meaning.Unknown());
+            passages.add(new EmbeddedPassage(passage, meaning));
+        }
+        build.replace(document.id(), metadata, passages);
     }
 
     private static Metadata metadata(
@@ -178,7 +205,7 @@ final class TestServer implements AutoCloseable {
             progress.accept(new RebuildProgress(1, 2, 0.5, 1, 5, Duration.ofSeconds(1)));
             rebuildsMayEnd.acquireUninterruptibly();
             Instant began = Instant.now();
-            IndexState.Ready state = publish(index);
+            IndexState.Ready state = publish();
             return new RebuildReport(state, List.of(), 0, Duration.between(began, Instant.now()));
         };
     }

@@ -233,7 +233,7 @@ class UnderLoadTest {
             assertThat(starting.get("/status").statusCode()).isEqualTo(200);
             assertThat(starting.get("/search?q=peace").statusCode()).isEqualTo(503);
 
-            TestServer.publish(starting.index);
+            starting.publish();
             assertThat(starting.get("/api/v1/ready").statusCode()).isEqualTo(200);
             assertThat(starting.get("/search?q=peace").statusCode()).isEqualTo(200);
         }
