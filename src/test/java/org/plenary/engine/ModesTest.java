@@ -134,7 +134,8 @@ class ModesTest {
         assertThat(answer.reading()).isEqualTo(Reading.ANY_WORDS);
         Answer seven = ask("why is gap in trade so wide");
         assertThat(seven.reading()).isEqualTo(Reading.RELAXED);
-        assertThat(answer.withAllWords()).isEqualTo(2);
+        assertThat(answer.withAllWords()).isNull();
+        assertThat(seven.withAllWords()).isZero();
     }
 
     @Test
