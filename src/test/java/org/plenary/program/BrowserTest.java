@@ -130,6 +130,33 @@ class BrowserTest {
     }
 
     @Test
+    void personTurnsOtherNamesOffAndOnAgainWithoutJavaScript() {
+        try (BrowserContext context = browser.context(Screen.PHONE, ColorScheme.LIGHT, false)) {
+            Page page = open(context, "/search?q=LDC");
+            page.locator(".understood a:has-text('Only =LDC')").click();
+            assertThat(page.getByLabel("Search the documents").inputValue()).isEqualTo("=LDC");
+            page.locator(".understood a:has-text('In any form')").click();
+            assertThat(page.getByLabel("Search the documents").inputValue()).isEqualTo("LDC");
+            page.locator(".understood a:has-text('Only what was typed')").click();
+            assertThat(page.url()).endsWith("/search?q=LDC&expand=off");
+        }
+    }
+
+    @Test
+    void personGoesFromAHitToParagraphsLikeIt() {
+        try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
+            Page page = open(context, "/search?q=%22digital+divide%22+doc:wuzhen-report-2016");
+            page.locator(".card a:has-text('Similar paragraphs')").first().click();
+            page.waitForURL("**/similar/wuzhen-report-2016/*");
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("Similar paragraphs");
+            page.locator("ol.cards .card-link").first().click();
+            page.waitForURL("**/documents/**");
+            assertThat(page.locator(".paragraph:target").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void keysLeadThroughResultsAndHits() {
         try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
             Page page = open(context, "/search?q=governance");
@@ -181,6 +208,10 @@ class BrowserTest {
         pages.put("nothing", "/search?q=zyxwvut&year=2016");
         pages.put("relaxed", "/search?q=digital+divide+zyxwvut");
         pages.put("reader", "/documents/wuzhen-report-2016?q=cybersecurity");
+        pages.put("understood", "/search?q=cross-border+data+flow+LDC");
+        pages.put("exact", "/search?q=%3DLDC+divide&mode=keyword");
+        pages.put("meaning", "/search?q=who+should+take+part+in+governing+the+net&mode=semantic");
+        pages.put("similar", "/similar/wuzhen-report-2016/I.1");
         pages.put("documents", "/documents");
         pages.put("status", "/status");
         pages.put("help", "/help");

@@ -46,6 +46,8 @@ class HostileHttpTest {
                 "/documents/%5c..%5cx",
                 "/documents/a\\b",
                 "/documents/charter%00",
+                "/similar/%2e%2e/secret",
+                "/similar/charter/..%2fI.1",
                 "/assets/%2e%2e/plenary.css",
                 "/assets/..%2fplenary.css"
             })
@@ -213,7 +215,8 @@ class HostileHttpTest {
 
     @Test
     void headHasTheHeadersOfGetAndNoBody() {
-        for (String path : List.of("/", "/search?q=peace", "/api/v1/documents", "/documents/charter", "/health")) {
+        for (String path : List.of(
+                "/", "/search?q=peace", "/api/v1/documents", "/documents/charter", "/similar/charter/I.1", "/health")) {
             HttpResponse<String> get = server.get(path);
             HttpResponse<String> head = server.head(path);
 
@@ -234,6 +237,8 @@ class HostileHttpTest {
                 server.get("/"),
                 server.get("/search?q=peace"),
                 server.get("/api/v1/search?q=peace"),
+                server.get("/similar/charter/I.1"),
+                server.get("/api/v1/passages/charter/I.1/similar"),
                 server.get("/assets/plenary.js"),
                 server.get("/nothing"),
                 server.get("/api/v1/nothing"),

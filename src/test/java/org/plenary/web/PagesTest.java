@@ -21,6 +21,7 @@ import org.plenary.document.Form;
 import org.plenary.document.Metadata;
 import org.plenary.document.Numbering;
 import org.plenary.document.Paragraph;
+import org.plenary.document.Passage;
 import org.plenary.document.Passages;
 import org.plenary.document.PublicationDate;
 import org.plenary.document.Section;
@@ -167,6 +168,8 @@ class PagesTest {
                                 .orElseThrow(),
                         HOSTILE)),
                 parsed(pages.documents(engine.documents())),
+                similar("hostile"),
+                similar("charter"),
                 parsed(pages.problem(
                         new Problem(
                                 400,
@@ -215,6 +218,24 @@ class PagesTest {
     }
 
     @Test
+    void statusTellsHowFarTheVectorsAre() {
+        assertThat(meaning(new EmbeddingStatus.Unavailable()))
+                .isEqualTo("This program came without models; everything is found by words.");
+        assertThat(meaning(new EmbeddingStatus.Running(20, 1_220, Duration.ofSeconds(2))))
+                .isEqualTo("Vectors are being made: 20 of 1,220 paragraphs, 10 a second, about 2 minutes left.");
+        assertThat(meaning(new EmbeddingStatus.Running(0, 9, Duration.ZERO)))
+                .isEqualTo("Vectors are being made: 0 of 9 paragraphs, 0 a second.");
+        assertThat(meaning(new EmbeddingStatus.Idle())).startsWith("Every paragraph in a language that a model reads");
+        assertThat(meaning(new EmbeddingStatus.Failed("the disk is full"))).contains("the disk is full");
+    }
+
+    private String meaning(EmbeddingStatus status) {
+        return parsed(pages.status(engine.state(), new RebuildStatus.Idle(), status, null))
+                .select("#embedding-state")
+                .text();
+    }
+
+    @Test
     void pagesOfResultsLeadToAllOthers() {
         Question second = new Question("", Words.ALL, Filters.NONE, Set.of(), Sort.RELEVANCE, 2, 2, null);
         Document page = results(second);
@@ -234,6 +255,7 @@ class PagesTest {
                                 .orElseThrow(),
                         "peace")),
                 parsed(pages.documents(engine.documents())),
+                similar("charter"),
                 parsed(pages.status(
                         engine.state(), running(), new EmbeddingStatus.Unavailable(), "A rebuild is running")),
                 parsed(pages.help()),
@@ -244,6 +266,14 @@ class PagesTest {
 
     private static RebuildStatus running() {
         return new RebuildStatus.Running(Instant.EPOCH, new RebuildProgress(3, 9, 0.3, 3, 30, Duration.ofSeconds(1)));
+    }
+
+    private Document similar(String document) {
+        Passage first = engine.document(new DocumentId(document))
+                .orElseThrow()
+                .passages()
+                .getFirst();
+        return parsed(pages.similar(engine.passage(first.id(), 0).orElseThrow(), engine.similar(first.id(), 10)));
     }
 
     private Document results(String text) {
