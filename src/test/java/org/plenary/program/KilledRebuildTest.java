@@ -79,7 +79,8 @@ class KilledRebuildTest {
 
     private static long generations(Path index) throws IOException {
         try (Stream<Path> entries = Files.list(index)) {
-            return entries.filter(Files::isDirectory).count();
+            return entries.filter(entry -> entry.getFileName().toString().matches("\\d{6}.*"))
+                    .count();
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,9 +67,14 @@ class ServeTest {
     @Test
     void damagedIndexIsBuiltAgainFromTheCorpus() throws IOException {
         PlenaryProcess.serve(corpus, index).close();
+        // Generations share files by hard links: a bit that is turned twice would be whole again.
+        Set<Object> damaged = new HashSet<>();
         try (Stream<Path> files = Files.walk(index)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
+                if (!damaged.add(Files.getAttribute(file, "unix:ino"))) {
+                    continue;
+                }
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 1;
                 Files.write(file, bytes);
