@@ -146,7 +146,7 @@ class BrowserTest {
     void personGoesFromAHitToParagraphsLikeIt() {
         try (BrowserContext context = browser.context(Screen.DESKTOP, ColorScheme.LIGHT, true)) {
             Page page = open(context, "/search?q=%22digital+divide%22+doc:wuzhen-report-2016");
-            page.locator(".card a:has-text('Similar paragraphs')").first().click();
+            page.locator(".card a:has-text('similar paragraphs')").first().click();
             page.waitForURL("**/similar/wuzhen-report-2016/*");
 
             assertThat(page.locator("h1").innerText()).isEqualTo("Similar paragraphs");
