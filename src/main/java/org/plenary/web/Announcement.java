@@ -1,5 +1,6 @@
 package org.plenary.web;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.engine.Answer;
 
 /** How many paragraphs an answer has, and what they have of the question, in a sentence without a full stop. */
@@ -28,23 +29,27 @@ public final class Announcement {
         };
     }
 
-    /** Nothing is said of words and meaning where time ran out before those with the words were counted. */
     private static String byBoth(Answer answer) {
         long total = answer.response().total();
-        Long withWords = answer.withAllWords();
-        if (withWords == null || withWords >= total) {
-            return Count.paragraphs(total);
-        }
-        String more = Count.written(total - withWords) + " more close to ";
         return switch (answer.reading()) {
-            case ALL_WORDS ->
-                withWords == 0
-                        ? "No paragraph has what was typed; " + Count.of(total, "is", "are") + " close to it in meaning"
-                        : Count.paragraphs(withWords) + " with all of the words, and " + more + "them";
-            case ANY_WORDS -> Count.paragraphs(withWords) + " with any of these words, and " + more + "them";
+            case ALL_WORDS -> withAllWords(total, answer.withAllWords());
+            case ANY_WORDS ->
+                Count.of(total, "paragraph has", "paragraphs have") + " any of these words or "
+                        + (total == 1 ? "is" : "are") + " close in meaning";
             case RELAXED ->
                 "No paragraph has all of these words; " + Count.of(total, "is", "are")
                         + " close, by some of them or in meaning";
         };
+    }
+
+    /** @param withWords null when time ran out before they were counted */
+    private static String withAllWords(long total, @Nullable Long withWords) {
+        if (withWords == null || withWords >= total) {
+            return Count.paragraphs(total);
+        }
+        return withWords == 0
+                ? "No paragraph has what was typed; " + Count.of(total, "is", "are") + " close to it in meaning"
+                : Count.paragraphs(withWords) + " with all of the words, and " + Count.written(total - withWords)
+                        + " more close to them";
     }
 }

@@ -113,6 +113,8 @@ class UnderstandingTest {
                 .containsOnly("close in meaning");
         assertThat(page("/search?q=peacemakers").select(".count").text())
                 .isEqualTo("No paragraph has what was typed; 7 are close to it in meaning");
+        assertThat(page("/search?q=peace+friendship&words=any").select(".count").text())
+                .isEqualTo("7 paragraphs have any of these words or are close in meaning");
         assertThat(page("/search?q=peace&mode=semantic").select(".count").text())
                 .isEqualTo("7 paragraphs close in meaning");
     }
