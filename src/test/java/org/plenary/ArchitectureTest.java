@@ -28,7 +28,10 @@ class ArchitectureTest {
     static final ArchRule embedImportsNothingOfTheProject = onlyImports("embed");
 
     @ArchTest
-    static final ArchRule ingestImportsDocumentsOnly = onlyImports("ingest", "document");
+    static final ArchRule extractImportsNothingOfTheProject = onlyImports("extract");
+
+    @ArchTest
+    static final ArchRule ingestMakesDocumentsOfWhatIsExtracted = onlyImports("ingest", "document", "extract");
 
     @ArchTest
     static final ArchRule indexImportsWhatCrossesTheSeam = onlyImports("index", "document", "query", "embed");
@@ -80,7 +83,19 @@ class ArchitectureTest {
             .resideInAPackage("tools.jackson..");
 
     @ArchTest
-    static final ArchRule parsersOfFileFormatsAreUsedInIngestOnly = fenced("org.commonmark..", "ingest");
+    static final ArchRule markdownIsParsedInIngestOnly = fenced("org.commonmark..", "ingest");
+
+    @ArchTest
+    static final ArchRule pdfIsParsedInExtractOnly = fenced("org.apache.pdfbox..", "extract");
+
+    @ArchTest
+    static final ArchRule officeFormatsAreParsedInExtractOnly = fenced("org.apache.poi..", "extract");
+
+    @ArchTest
+    static final ArchRule otherFormatsAreParsedInExtractOnly = fenced("org.apache.tika..", "extract");
+
+    @ArchTest
+    static final ArchRule webPagesAreParsedInExtractOnly = fenced("org.jsoup..", "extract");
 
     @ArchTest
     static final ArchRule modelsAreRunInEmbedOnly = fenced("ai.onnxruntime..", "embed");
