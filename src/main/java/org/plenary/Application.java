@@ -61,7 +61,7 @@ final class Application implements AutoCloseable {
         Thesaurus thesaurus = Thesaurus.standard();
         this.engine = new SearchEngine(index, embedders, thesaurus, timeLimit);
         this.suggestions = new Suggestions(index, thesaurus);
-        this.rebuild = new CorpusRebuild(corpus, index, meanings);
+        this.rebuild = new CorpusRebuild(corpus, index, meanings, 0);
     }
 
     /** @throws SearchFailure.IndexUnusable when the folder of the index cannot be read */
@@ -112,8 +112,14 @@ final class Application implements AutoCloseable {
         return engine;
     }
 
+    /** One that leaves a core to those who search meanwhile. */
     CorpusRebuild rebuild() {
         return rebuild;
+    }
+
+    /** One that takes all cores, where nobody searches. */
+    CorpusRebuild rebuildAlone() {
+        return new CorpusRebuild(corpus, index, meanings, Runtime.getRuntime().availableProcessors());
     }
 
     /** What is to be told before anything is asked by a mode. */

@@ -36,7 +36,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (Application application = Application.open(folders)) {
-            RebuildReport report = application.rebuild().run(Terminal.progress(spec)::show);
+            RebuildReport report = application.rebuildAlone().run(Terminal.progress(spec)::show);
             print(report, out);
             if (!wordsOnly) {
                 embed(application, out);

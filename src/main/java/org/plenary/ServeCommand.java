@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         switch (application.engine().state()) {
             case IndexState.Empty() -> {
                 ProgressLine line = Terminal.progress(spec);
-                RebuildReport report = application.rebuild().run(progress -> {
+                RebuildReport report = application.rebuildAlone().run(progress -> {
                     if (asked.getCount() == 0) {
                         throw new CancellationException();
                     }

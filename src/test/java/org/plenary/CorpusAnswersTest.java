@@ -48,7 +48,7 @@ class CorpusAnswersTest {
     @BeforeAll
     void indexTheCorpus(@TempDir Path folder) {
         index = LuceneIndex.open(folder);
-        new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, Meanings.unknown()).run(_ -> {});
+        new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, Meanings.unknown(), 0).run(_ -> {});
         engine = new SearchEngine(index, Duration.ofSeconds(30));
     }
 

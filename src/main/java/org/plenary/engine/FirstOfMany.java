@@ -17,6 +17,11 @@ final class FirstOfMany<T> {
         }
     }
 
+    /** Counts what was counted elsewhere, behind all that is kept. */
+    void addUnnamed(int more) {
+        inAll += more;
+    }
+
     List<T> kept() {
         return List.copyOf(kept);
     }

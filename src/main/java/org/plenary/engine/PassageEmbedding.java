@@ -137,7 +137,7 @@ public final class PassageEmbedding implements AutoCloseable {
                                 meanings.known(document.metadata(), document.passages()));
                     }
                 }
-                build.publish(ready.provenance());
+                build.publish(ready.provenance(), index.sources());
             }
         }
     }

@@ -3,14 +3,20 @@ package org.plenary.engine;
 import java.util.function.Consumer;
 
 /** Brings the corpus, as it is now, into the index, while searches go on. */
+@FunctionalInterface
 public interface Rebuild {
 
     /**
-     * Reads the whole corpus into a new state of the index and publishes it.
+     * Reads the corpus into a new state of the index and publishes it. The answers are the same whatever the scope.
      *
      * @param progress told after every document and every file; what it throws ends the rebuild with nothing published
      * @throws org.plenary.index.SearchFailure.Busy when another build runs, in this process or another
      * @throws org.plenary.index.SearchFailure.CorpusUnreadable when the folder cannot be read
      */
-    RebuildReport run(Consumer<RebuildProgress> progress);
+    RebuildReport run(RebuildScope scope, Consumer<RebuildProgress> progress);
+
+    /** Reads all of it. */
+    default RebuildReport run(Consumer<RebuildProgress> progress) {
+        return run(new RebuildScope.Whole(), progress);
+    }
 }

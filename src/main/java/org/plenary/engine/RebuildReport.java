@@ -12,7 +12,8 @@ import org.plenary.index.Provenance.SkippedFile;
  * @param remarks what was amiss in what was read; the first of it when it is much
  * @param remarksInAll how much that is, {@code remarks} included
  */
-public record RebuildReport(IndexState.Ready state, List<Remark> remarks, int remarksInAll, Duration took) {
+public record RebuildReport(
+        IndexState.Ready state, DocumentChanges changes, List<Remark> remarks, int remarksInAll, Duration took) {
     public RebuildReport {
         remarks = List.copyOf(remarks);
     }

@@ -9,7 +9,8 @@ import org.plenary.document.Passage;
 /**
  * A state of the index in the making: nobody sees it until it is published, and closing it unpublished leaves no trace.
  *
- * <p>One thread at a time uses a build.
+ * <p>{@link #replace} and {@link #remove} may be called by several threads at once, for different documents; everything else
+ * comes before or after them.
  */
 public interface IndexBuild extends AutoCloseable {
 
@@ -34,8 +35,14 @@ public interface IndexBuild extends AutoCloseable {
      * Verifies what was built and makes it the live state in one step. After it only {@link #close()} may be called.
      *
      * @param provenance what it was built from, told back by {@link IndexState.Ready}
+     * @param sources the same file by file, told back by {@link SearchIndex#sources}
      */
-    IndexState.Ready publish(Provenance provenance);
+    IndexState.Ready publish(Provenance provenance, List<SourceRecord> sources);
+
+    /** The same where no later state will begin from its files. */
+    default IndexState.Ready publish(Provenance provenance) {
+        return publish(provenance, List.of());
+    }
 
     /** Discards what was not published and lets the next build begin. */
     @Override

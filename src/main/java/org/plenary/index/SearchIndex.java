@@ -55,6 +55,9 @@ public interface SearchIndex extends AutoCloseable {
     /** Documents of which the meaning of some passage is {@linkplain Meaning.Awaited awaited}, in order of their ids. */
     List<DocumentId> awaitingMeaning(int most);
 
+    /** What the live state was made from, file by file in the order of their paths; none when that is not known. */
+    List<SourceRecord> sources();
+
     /**
      * Starts a whole new state from nothing.
      *

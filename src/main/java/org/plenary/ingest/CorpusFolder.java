@@ -2,6 +2,7 @@ package org.plenary.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * reported as skipped rather than overlooked. Nothing of it is kept between calls: each looks at the folder as it is then.
  */
 public final class CorpusFolder {
+    /** To be changed when the same files would be read into other documents, so that indexes built before are rebuilt. */
+    private static final String READING_RULES = "reading rules 3";
+
     private final FencedFolder folder;
     private final LanguageDetection languages = new LanguageDetection();
 
@@ -49,6 +53,11 @@ public final class CorpusFolder {
     /** How much there is to read of one of {@link #files()}, in bytes; 0 for what cannot be read. */
     public long size(SourceFile file) {
         return folder.size(file);
+    }
+
+    /** Whether a file may hold more documents than should lie in memory at once. */
+    public static boolean holdsMany(SourceFile file) {
+        return JsonLinesFile.isRead(file);
     }
 
     /**
@@ -87,23 +96,40 @@ public final class CorpusFolder {
     }
 
     /**
+     * A digest of one of {@link #files()}, of its metadata beside it where there are some: together with {@link #rules()} it
+     * changes when other documents may come of the file.
+     */
+    public String digest(SourceFile file) {
+        Fingerprint fingerprint = new Fingerprint().add(file, folder);
+        SourceFile sidecar = file.beside(DocumentFile.SIDECAR);
+        if (!sidecar.equals(file) && folder.isThere(sidecar)) {
+            fingerprint.add(sidecar, folder);
+        }
+        return fingerprint.written();
+    }
+
+    /** A digest of what all files are read by: it changes when other documents may come of any of them. */
+    public String rules() {
+        return new Fingerprint().add(READING_RULES).add(TopicList.FILE, folder).written();
+    }
+
+    /** @param digests of all files, in the order of their paths */
+    public static String fingerprint(String rules, Map<SourceFile, String> digests) {
+        Fingerprint fingerprint = new Fingerprint().add(rules);
+        digests.forEach((file, digest) -> fingerprint.add(file.path()).add(digest));
+        return fingerprint.written();
+    }
+
+    /**
      * A digest of all that takes part in reading: it changes when the documents that come of this folder may change.
      *
      * @throws IOException naming the folder, when it is missing or cannot be listed
      */
     public String fingerprint() throws IOException {
-        Fingerprint fingerprint = new Fingerprint();
-        for (SourceFile file : folder.files()) {
-            boolean read = DocumentFile.isDocument(file)
-                    || JsonLinesFile.isRead(file)
-                    || file.type().equals(DocumentFile.SIDECAR)
-                    || file.equals(TopicList.FILE);
-            if (read) {
-                fingerprint.add(file, folder);
-            } else {
-                fingerprint.add(file);
-            }
+        Map<SourceFile, String> digests = new LinkedHashMap<>();
+        for (SourceFile file : files()) {
+            digests.put(file, digest(file));
         }
-        return fingerprint.written();
+        return fingerprint(rules(), digests);
     }
 }

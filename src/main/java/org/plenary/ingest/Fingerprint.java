@@ -8,21 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * SHA-256 over the names of files, each with its length before it, over the SHA-256 of their contents, and over the rules by
- * which they are read.
- */
+/** SHA-256 over things of any length, each with its length before it. */
 final class Fingerprint {
-    /** To be raised when the same files would be read into other documents, so that indexes built before are rebuilt. */
-    private static final String READING_RULES = "reading rules 2";
-
     private static final int BUFFER = 1 << 16;
 
     private final MessageDigest digest;
 
     Fingerprint() {
         this.digest = sha256();
-        add(READING_RULES.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {
@@ -33,22 +26,21 @@ final class Fingerprint {
         }
     }
 
-    /** A file that is only known to be there. */
-    void add(SourceFile file) {
-        add(file.path().getBytes(StandardCharsets.UTF_8));
+    Fingerprint add(String text) {
+        add(text.getBytes(StandardCharsets.UTF_8));
+        return this;
     }
 
-    /** A file whose content counts, or the reason why it cannot be read. */
-    void add(SourceFile file, FencedFolder folder) {
-        add(file);
+    /** The content of a file, which may be larger than memory, or the reason why it cannot be read. */
+    Fingerprint add(SourceFile file, FencedFolder folder) {
         try {
             add(contents(file, folder));
         } catch (UnreadableFile unreadable) {
-            add(unreadable.reason().getBytes(StandardCharsets.UTF_8));
+            add(unreadable.reason());
         }
+        return this;
     }
 
-    /** The digest of a content that may be larger than memory. */
     private static byte[] contents(SourceFile file, FencedFolder folder) throws UnreadableFile {
         MessageDigest contents = sha256();
         try (InputStream in = folder.open(file)) {
@@ -67,7 +59,7 @@ final class Fingerprint {
         digest.update(bytes);
     }
 
-    /** 64 hexadecimal digits. */
+    /** 64 hexadecimal digits; nothing can be added after. */
     String written() {
         return HexFormat.of().formatHex(digest.digest());
     }

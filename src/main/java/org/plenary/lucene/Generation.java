@@ -47,6 +47,7 @@ record Generation(String name, DirectoryReader reader, IndexState.Ready state, C
                 throw new IOException("damaged index files");
             }
         }
+        StoredSources.verify(directory);
     }
 
     /** Whether it could be retained; false when it was let go of already. */

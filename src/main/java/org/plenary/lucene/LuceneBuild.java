@@ -20,6 +20,7 @@ import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.Provenance;
 import org.plenary.index.SearchFailure;
+import org.plenary.index.SourceRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,8 +118,11 @@ final class LuceneBuild implements IndexBuild {
     }
 
     @Override
-    public IndexState.Ready publish(Provenance provenance) {
+    public IndexState.Ready publish(Provenance provenance, List<SourceRecord> sources) {
         Generation next = writing(() -> {
+            StoredSources.write(directory, sources);
+            // What was removed would go on counting in the statistics that scores are made of.
+            writer.forceMergeDeletes();
             Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             writer.setLiveCommitData(CommitRecord.write(generations.profile(), built, documents(), provenance)
                     .entrySet());

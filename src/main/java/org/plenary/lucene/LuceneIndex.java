@@ -24,6 +24,7 @@ import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchResponse;
+import org.plenary.index.SourceRecord;
 
 /** The index on this machine: a folder of generations, read through Apache Lucene. */
 public final class LuceneIndex implements SearchIndex {
@@ -158,6 +159,11 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public List<DocumentId> awaitingMeaning(int most) {
         return reading(live -> new StoredDocuments(live.reader()).awaitingMeaning(most));
+    }
+
+    @Override
+    public List<SourceRecord> sources() {
+        return reading(live -> StoredSources.read(live.reader().directory()));
     }
 
     @Override

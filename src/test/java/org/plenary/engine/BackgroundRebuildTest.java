@@ -27,6 +27,7 @@ import org.plenary.index.SearchFailure;
 class BackgroundRebuildTest {
     private static final RebuildReport REPORT = new RebuildReport(
             new IndexState.Ready("1", Instant.EPOCH, 1, 2, 0, new Provenance("f", List.of())),
+            new DocumentChanges(1, 0, 0, 0),
             List.of(),
             0,
             Duration.ofMillis(1));
@@ -185,7 +186,7 @@ class BackgroundRebuildTest {
         }
 
         @Override
-        public RebuildReport run(Consumer<RebuildProgress> progress) {
+        public RebuildReport run(RebuildScope scope, Consumer<RebuildProgress> progress) {
             try {
                 RebuildReport report = null;
                 while (report == null) {

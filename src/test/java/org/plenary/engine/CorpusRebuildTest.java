@@ -39,7 +39,7 @@ class CorpusRebuildTest {
     void open() throws IOException {
         corpus = Files.createDirectory(folder.resolve("corpus"));
         index = LuceneIndex.open(folder.resolve("index"));
-        rebuild = new CorpusRebuild(new CorpusFolder(corpus), index, Meanings.unknown());
+        rebuild = new CorpusRebuild(new CorpusFolder(corpus), index, Meanings.unknown(), 0);
     }
 
     @AfterEach
@@ -109,8 +109,8 @@ class CorpusRebuildTest {
 
         assertThat(run().skipped())
                 .containsExactly(
-                        new SkippedFile("a.jsonl", "line 3: the document id charter-1 is taken by a.jsonl, line 1"),
-                        new SkippedFile("charter-1.md", "the document id charter-1 is taken by a.jsonl, line 1"));
+                        new SkippedFile("a.jsonl", "line 3: the document id charter-1 is taken by line 1"),
+                        new SkippedFile("charter-1.md", "the document id charter-1 is taken by a.jsonl"));
     }
 
     @Test

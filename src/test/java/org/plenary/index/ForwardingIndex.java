@@ -59,6 +59,11 @@ public abstract class ForwardingIndex implements SearchIndex {
     }
 
     @Override
+    public List<SourceRecord> sources() {
+        return index.sources();
+    }
+
+    @Override
     public IndexBuild rebuild() {
         return index.rebuild();
     }

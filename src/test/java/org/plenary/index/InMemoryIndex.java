@@ -40,7 +40,8 @@ public final class InMemoryIndex implements SearchIndex {
     private record State(
             IndexState.Ready ready,
             SortedMap<DocumentId, IndexedDocument> documents,
-            Map<PassageId, Meaning> meanings) {
+            Map<PassageId, Meaning> meanings,
+            List<SourceRecord> sources) {
         private List<IndexedPassage> passages() {
             List<IndexedPassage> passages = new ArrayList<>();
             for (IndexedDocument document : documents.values()) {
@@ -213,6 +214,11 @@ public final class InMemoryIndex implements SearchIndex {
     }
 
     @Override
+    public List<SourceRecord> sources() {
+        return live().sources();
+    }
+
+    @Override
     public IndexBuild rebuild() {
         return begin(Map.of(), Map.of());
     }
@@ -253,7 +259,7 @@ public final class InMemoryIndex implements SearchIndex {
         }
 
         @Override
-        public void replace(DocumentId id, Metadata metadata, List<EmbeddedPassage> passages) {
+        public synchronized void replace(DocumentId id, Metadata metadata, List<EmbeddedPassage> passages) {
             remove(id);
             if (!passages.isEmpty()) {
                 List<Passage> plain =
@@ -264,13 +270,13 @@ public final class InMemoryIndex implements SearchIndex {
         }
 
         @Override
-        public void remove(DocumentId id) {
+        public synchronized void remove(DocumentId id) {
             documents.remove(id);
             meanings.keySet().removeIf(passage -> passage.document().equals(id));
         }
 
         @Override
-        public IndexState.Ready publish(Provenance provenance) {
+        public IndexState.Ready publish(Provenance provenance, List<SourceRecord> sources) {
             synchronized (InMemoryIndex.this) {
                 requireOpen();
                 published++;
@@ -283,7 +289,7 @@ public final class InMemoryIndex implements SearchIndex {
                 IndexState.Ready ready = new IndexState.Ready(
                         Integer.toString(published), Instant.now(), documents.size(), passages, awaiting, provenance);
                 before = live;
-                live = new State(ready, documents, meanings);
+                live = new State(ready, documents, meanings, List.copyOf(sources));
                 return ready;
             }
         }

@@ -33,7 +33,7 @@ class GoldenRankingTest {
     void questionsFindWhatTheGoldenFilesSay() throws IOException {
         List<UserQuestion> questions = UserQuestion.all();
         try (LuceneIndex index = LuceneIndex.open(folder)) {
-            new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, Meanings.unknown()).run(_ -> {});
+            new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, Meanings.unknown(), 0).run(_ -> {});
             SearchEngine engine =
                     new SearchEngine(index, Embedders.none(), Thesaurus.standard(), Duration.ofSeconds(10));
             Standing report = new Standing("in the report, of the questions that it answers");

@@ -50,7 +50,7 @@ class ModesRankingTest {
                 EmbeddingCache cache = new EmbeddingCache(folder.resolve("vectors"));
                 Embedders embedders = Embedders.shipped()) {
             Meanings meanings = new Meanings(embedders, cache);
-            new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, meanings).run(_ -> {});
+            new CorpusRebuild(new CorpusFolder(Path.of("corpus")), index, meanings, 0).run(_ -> {});
             try (PassageEmbedding embedding = new PassageEmbedding(index, meanings)) {
                 embedding.run(_ -> {});
             }

@@ -34,6 +34,7 @@ import org.plenary.document.Section;
 import org.plenary.embed.Embedders;
 import org.plenary.embed.LetterEmbedders;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.DocumentChanges;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Rebuild;
@@ -201,12 +202,13 @@ final class TestServer implements AutoCloseable {
     }
 
     private Rebuild rebuild() {
-        return progress -> {
+        return (_, progress) -> {
             progress.accept(new RebuildProgress(1, 2, 0.5, 1, 5, Duration.ofSeconds(1)));
             rebuildsMayEnd.acquireUninterruptibly();
             Instant began = Instant.now();
             IndexState.Ready state = publish();
-            return new RebuildReport(state, List.of(), 0, Duration.between(began, Instant.now()));
+            return new RebuildReport(
+                    state, new DocumentChanges(0, 0, 0, 0), List.of(), 0, Duration.between(began, Instant.now()));
         };
     }
 
