@@ -24,8 +24,10 @@ final class ExitCode {
     private static int of(SearchFailure failure) {
         return switch (failure) {
             case SearchFailure.Busy _ -> BUSY;
-            case SearchFailure.NotReady _, SearchFailure.IndexUnusable _, SearchFailure.CorpusUnreadable _ ->
-                UNREADABLE;
+            case SearchFailure.NotReady _,
+                    SearchFailure.IndexUnusable _,
+                    SearchFailure.CorpusUnreadable _,
+                    SearchFailure.CorpusUnwritable _ -> UNREADABLE;
             case SearchFailure.CursorExpired _ -> FAILED;
         };
     }

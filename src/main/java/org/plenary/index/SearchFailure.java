@@ -57,4 +57,11 @@ public abstract sealed class SearchFailure extends RuntimeException {
             super(message, cause);
         }
     }
+
+    /** The corpus folder cannot be written to; what it holds stays as it was. */
+    public static final class CorpusUnwritable extends SearchFailure {
+        public CorpusUnwritable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

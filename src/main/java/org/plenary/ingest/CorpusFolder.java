@@ -27,6 +27,11 @@ public final class CorpusFolder {
         this.folder = new FencedFolder(root);
     }
 
+    /** Another folder, read in the same way. */
+    public CorpusFolder at(Path root) {
+        return new CorpusFolder(root);
+    }
+
     /**
      * The files to read, in the order of their paths.
      *

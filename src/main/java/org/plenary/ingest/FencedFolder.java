@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -143,11 +144,16 @@ final class FencedFolder {
     }
 
     /** Why, without the path that the messages of the file system repeat. */
-    private static String reason(Exception failed) {
+    static String reason(Exception failed) {
         return switch (failed) {
             case NoSuchFileException _ -> "no such file";
             case AccessDeniedException _ -> "no permission";
+            case ReadOnlyFileSystemException _ -> "the file system is read-only";
+            case IOException full
+            when String.valueOf(full.getMessage()).contains("No space left") -> "the disk is full";
             case FileSystemException system when system.getReason() != null -> system.getReason();
+            case IOException other
+            when other.getMessage() != null && !(other instanceof FileSystemException) -> other.getMessage();
             case Exception other -> other.getClass().getSimpleName();
         };
     }

@@ -1,5 +1,6 @@
 package org.plenary.ingest;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
@@ -43,6 +46,26 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
         } catch (JacksonException broken) {
             throw new UnreadableFile("broken metadata: " + reason(broken, firstLine));
         }
+    }
+
+    /** Metadata as a file of their own, to be read by {@link #parse}. */
+    static byte[] written(Map<String, List<String>> values) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator yaml = YAML.createGenerator(ObjectWriteContext.empty(), out)) {
+            yaml.writeStartObject();
+            values.forEach((key, all) -> {
+                yaml.writeName(key);
+                if (all.size() == 1) {
+                    yaml.writeString(all.getFirst());
+                } else {
+                    yaml.writeStartArray();
+                    all.forEach(yaml::writeString);
+                    yaml.writeEndArray();
+                }
+            });
+            yaml.writeEndObject();
+        }
+        return out.toByteArray();
     }
 
     private static MetadataEntries map(JsonParser yaml, int firstLine) throws UnreadableFile {

@@ -96,6 +96,10 @@ public record Problem(
         return of(503, "unusable", "The collection cannot be read", detail, instance);
     }
 
+    static Problem unwritable(String detail, String instance) {
+        return of(507, "unwritable", "The collection cannot be written to", detail, instance);
+    }
+
     static Problem overloaded(String instance) {
         return of(503, "overloaded", "Too many searches at once", "try again in a moment", instance);
     }

@@ -130,6 +130,7 @@ final class Problems {
             case SearchFailure.Busy _ -> Problem.rebuildRunning(message, path);
             case SearchFailure.CursorExpired _ -> Problem.cursorExpired(message, path);
             case SearchFailure.IndexUnusable _ -> Problem.unusable("the index cannot be read", path);
+            case SearchFailure.CorpusUnwritable _ -> Problem.unwritable(message, path);
             case SearchFailure.CorpusUnreadable _ -> Problem.unusable("the corpus cannot be read", path);
         };
     }

@@ -1,0 +1,324 @@
+package org.plenary.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to the corpus folder. Each change happens in one step that is on disk when the method returns, so whatever ends the
+ * program leaves the old corpus or the new one.
+ *
+ * <p>A file that comes in is written aside first, into a hidden folder, where it takes no part and can be looked at. What was
+ * left there by a program that was ended is removed by the next one.
+ *
+ * <p>One thread at a time uses it. What the file system refuses is thrown.
+ */
+public final class CorpusStore {
+    /** Below the corpus folder: where added files lie, each in a folder of its own, its metadata beside it. */
+    static final String ADDED = "added";
+
+    private static final String INCOMING = ".incoming-";
+    private static final Pattern WRITER = Pattern.compile(Pattern.quote(INCOMING) + "(\\d{1,18})-.*");
+    private static final int MOST_OF_ONE_NAME = 10_000;
+
+    private static final String LOCK = ".lock";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofMillis(20);
+
+    private final Path root;
+
+    public CorpusStore(Path root) {
+        this.root = root;
+    }
+
+    /** A file written aside: to be kept or, on closing, dropped. */
+    public final class Staged implements AutoCloseable {
+        private final Path folder;
+        private final String name;
+
+        private Staged(Path folder, String name) {
+            this.folder = folder;
+            this.name = name;
+        }
+
+        /** The folder that holds it and its metadata alone. */
+        public Path folder() {
+            return folder;
+        }
+
+        public SourceFile file() {
+            return new SourceFile(name);
+        }
+
+        /**
+         * Makes it a part of the corpus, under its name or, where that is taken, under one with a counter.
+         *
+         * @return where it lies
+         */
+        public SourceFile keep() throws IOException {
+            Path added = root.resolve(ADDED);
+            if (!Files.isDirectory(added)) {
+                Files.createDirectories(added);
+                sync(root);
+            }
+            for (int count = 1; count < MOST_OF_ONE_NAME; count++) {
+                String own = file().stem() + (count == 1 ? "" : "~" + count);
+                if (!Files.exists(added.resolve(own))) {
+                    Files.move(folder, added.resolve(own), StandardCopyOption.ATOMIC_MOVE);
+                    sync(added);
+                    return new SourceFile(ADDED + "/" + own + "/" + name);
+                }
+            }
+            throw new IOException("there are " + MOST_OF_ONE_NAME + " files of the name " + name);
+        }
+
+        @Override
+        public void close() throws IOException {
+            removeAll(folder);
+        }
+    }
+
+    /**
+     * The right to change the corpus, which one process at a time has and a killed one loses. Waits for the one that has it.
+     *
+     * @throws IOException when that takes more than ten seconds, too
+     */
+    public Closeable lock() throws IOException {
+        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            long began = System.nanoTime();
+            while (!isLocked(channel)) {
+                if (System.nanoTime() - began > LONGEST_WAIT.toNanos()) {
+                    throw new IOException("another process is changing the corpus");
+                }
+                Thread.sleep(WAIT);
+            }
+            return channel;
+        } catch (IOException failed) {
+            channel.close();
+            throw failed;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            channel.close();
+            throw new CancellationException();
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            // Held elsewhere in this program.
+            return false;
+        }
+    }
+
+    /** What is in the way, for people. */
+    public static String reason(IOException failed) {
+        return FencedFolder.reason(failed);
+    }
+
+    /** What a file would be called here that somebody calls so; empty when nothing of the name can be used. */
+    public static Optional<String> name(String given) {
+        return FileName.safe(given);
+    }
+
+    /**
+     * Writes a file aside.
+     *
+     * @param name one that {@link #name} gave
+     * @param metadata to lie beside it, by key; empty for none
+     */
+    public Staged stage(String name, InputStream content, Map<String, List<String>> metadata) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IOException("the corpus folder does not exist");
+        }
+        Path folder = aside();
+        Staged staged = new Staged(folder, name);
+        try {
+            write(folder.resolve(name), content::transferTo);
+            if (!metadata.isEmpty()) {
+                SourceFile sidecar = staged.file().beside(DocumentFile.SIDECAR);
+                write(folder.resolve(sidecar.path()), out -> out.write(MetadataEntries.written(metadata)));
+            }
+            sync(folder);
+            return staged;
+        } catch (IOException | RuntimeException failed) {
+            try {
+                staged.close();
+            } catch (IOException again) {
+                failed.addSuppressed(again);
+            }
+            throw failed;
+        }
+    }
+
+    /** Its name tells which process writes there. */
+    private Path aside() throws IOException {
+        return Files.createDirectory(
+                root.resolve(INCOMING + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.writeTo(Channels.newOutputStream(channel));
+            channel.force(true);
+        }
+    }
+
+    /** Takes a file out of the corpus, and its metadata unless another file uses them. */
+    public void withdraw(SourceFile file) throws IOException {
+        Path place = root.resolve(file.path());
+        Files.deleteIfExists(place);
+        sync(parent(place));
+        Path sidecar = root.resolve(file.beside(DocumentFile.SIDECAR).path());
+        if (Files.exists(sidecar) && !isShared(file)) {
+            Files.delete(sidecar);
+            sync(parent(place));
+        }
+        if (file.path().startsWith(ADDED + "/") && isEmpty(parent(place))) {
+            Files.delete(parent(place));
+            sync(parent(parent(place)));
+        }
+    }
+
+    /** Takes lines out of a file that holds a document a line; they are left empty, so that the others keep their numbers. */
+    public void withdraw(SourceFile file, Set<Integer> lines) throws IOException {
+        Path place = root.resolve(file.path());
+        Path folder = aside();
+        try {
+            Path without = folder.resolve(file.name());
+            write(without, out -> {
+                try (InputStream in = file.isCompressed()
+                        ? new GZIPInputStream(Files.newInputStream(place))
+                        : Files.newInputStream(place)) {
+                    GZIPOutputStream zipped = file.isCompressed() ? new GZIPOutputStream(out) : null;
+                    OutputStream plain = new BufferedOutputStream(zipped == null ? out : zipped);
+                    copyWithout(lines, new BufferedInputStream(in), plain);
+                    plain.flush();
+                    if (zipped != null) {
+                        zipped.finish();
+                    }
+                }
+            });
+            Files.move(without, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(parent(place));
+        } finally {
+            removeAll(folder);
+        }
+    }
+
+    private static void copyWithout(Set<Integer> lines, InputStream in, OutputStream out) throws IOException {
+        int number = 1;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n' || !lines.contains(number)) {
+                out.write(next);
+            }
+            number += next == '\n' ? 1 : 0;
+        }
+    }
+
+    private boolean isShared(SourceFile file) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent(root.resolve(file.path())))) {
+            for (Path entry : entries) {
+                SourceFile other = new SourceFile(entry.getFileName().toString());
+                if (other.stem().equals(file.stem()) && !other.type().equals(DocumentFile.SIDECAR)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    /** Removes what programs that were ended left half written. */
+    public void tidy() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        List<Path> left;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, INCOMING + "*")) {
+            left = StreamSupport.stream(entries.spliterator(), false).toList();
+        }
+        for (Path folder : left) {
+            if (!isWrittenTo(folder)) {
+                removeAll(folder);
+            }
+        }
+    }
+
+    private static boolean isWrittenTo(Path folder) {
+        Matcher writer = WRITER.matcher(folder.getFileName().toString());
+        return writer.matches()
+                && ProcessHandle.of(Long.parseLong(writer.group(1)))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+    }
+
+    private static void removeAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static Path parent(Path place) {
+        return Objects.requireNonNull(place.getParent());
+    }
+
+    /** Brings the names in a folder to disk. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
