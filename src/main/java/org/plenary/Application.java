@@ -1,13 +1,18 @@
 package org.plenary;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plenary.embed.Embedders;
 import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.CorpusEditing;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
@@ -20,6 +25,8 @@ import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.ingest.CorpusFolder;
+import org.plenary.ingest.CorpusStore;
+import org.plenary.ingest.SourceFile;
 import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
 import org.plenary.web.AnswerRemarks;
@@ -46,14 +53,15 @@ final class Application implements AutoCloseable {
     private final SearchEngine engine;
     private final Suggestions suggestions;
     private final CorpusRebuild rebuild;
+    private final Path root;
     private final CorpusFolder corpus;
     private final Embedders embedders;
     private final EmbeddingCache vectors;
     private final Meanings meanings;
 
-    private Application(
-            CorpusFolder corpus, SearchIndex index, Embedders embedders, EmbeddingCache vectors, Duration timeLimit) {
-        this.corpus = corpus;
+    private Application(Path root, SearchIndex index, Embedders embedders, EmbeddingCache vectors, Duration timeLimit) {
+        this.root = root;
+        this.corpus = new CorpusFolder(root);
         this.index = index;
         this.embedders = embedders;
         this.vectors = vectors;
@@ -78,7 +86,7 @@ final class Application implements AutoCloseable {
         LuceneIndex index = LuceneIndex.open(folders.index(), folders.profile());
         Embedders embedders = folders.profile().hasMeaning() ? Embedders.shipped() : Embedders.none();
         EmbeddingCache vectors = new EmbeddingCache(folders.index().resolve(VECTORS));
-        return new Application(new CorpusFolder(folders.corpus()), index, embedders, vectors, timeLimit);
+        return new Application(folders.corpus(), index, embedders, vectors, timeLimit);
     }
 
     /**
@@ -120,6 +128,11 @@ final class Application implements AutoCloseable {
     /** One that takes all cores, where nobody searches. */
     CorpusRebuild rebuildAlone() {
         return new CorpusRebuild(corpus, index, meanings, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param following has the index follow files that were written or removed; done when it does */
+    CorpusEditing editing(Function<Set<SourceFile>, CompletableFuture<Void>> following) {
+        return new CorpusEditing(new CorpusStore(root), corpus, index, following);
     }
 
     /** What is to be told before anything is asked by a mode. */

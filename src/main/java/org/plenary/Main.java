@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             RebuildCommand.class,
+            UpdateCommand.class,
+            AddCommand.class,
+            RemoveCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             StatusCommand.class,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.plenary.engine.DocumentChanges;
 import org.plenary.engine.EmbeddingStatus.Running;
 import org.plenary.engine.PassageEmbedding;
 import org.plenary.engine.RebuildReport;
@@ -66,6 +67,19 @@ final class RebuildCommand implements Callable<Integer> {
         }
     }
 
+    /** Of a build that began from nothing, only what it holds is told. */
+    private static String changes(DocumentChanges changes) {
+        boolean whole = changes.replaced() + changes.removed() + changes.unchanged() == 0;
+        return whole
+                ? "indexed "
+                : String.format(
+                        Locale.ROOT,
+                        "added %d, replaced %d, removed %d; the index holds ",
+                        changes.added(),
+                        changes.replaced(),
+                        changes.removed());
+    }
+
     static void print(RebuildReport report, PrintWriter out) {
         Provenance read = report.state().provenance();
         read.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
@@ -79,7 +93,8 @@ final class RebuildCommand implements Callable<Integer> {
         }
         out.println(String.format(
                 Locale.ROOT,
-                "indexed %d documents, %d paragraphs in %.1f s (version %s)",
+                "%s%d documents, %d paragraphs in %.1f s (version %s)",
+                changes(report.changes()),
                 report.state().documents(),
                 report.state().passages(),
                 report.took().toMillis() / 1000.0,

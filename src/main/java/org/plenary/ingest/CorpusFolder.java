@@ -60,6 +60,16 @@ public final class CorpusFolder {
         return folder.size(file);
     }
 
+    /** The file of metadata beside one, as it is; empty when there is none that can be read. */
+    public byte[] metadataBeside(SourceFile file) {
+        SourceFile sidecar = file.beside(DocumentFile.SIDECAR);
+        try {
+            return folder.isThere(sidecar) && !sidecar.equals(file) ? folder.bytes(sidecar) : new byte[0];
+        } catch (UnreadableFile _) {
+            return new byte[0];
+        }
+    }
+
     /** Whether a file may hold more documents than should lie in memory at once. */
     public static boolean holdsMany(SourceFile file) {
         return JsonLinesFile.isRead(file);

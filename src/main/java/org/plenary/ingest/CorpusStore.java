@@ -6,31 +6,21 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to the corpus folder. Each change happens in one step that is on disk when the method returns, so whatever ends the
@@ -50,8 +40,6 @@ public final class CorpusStore {
     private static final int MOST_OF_ONE_NAME = 10_000;
 
     private static final String LOCK = ".lock";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Path root;
 
@@ -87,13 +75,13 @@ public final class CorpusStore {
             Path added = root.resolve(ADDED);
             if (!Files.isDirectory(added)) {
                 Files.createDirectories(added);
-                sync(root);
+                SyncedFiles.sync(root);
             }
             for (int count = 1; count < MOST_OF_ONE_NAME; count++) {
                 String own = file().stem() + (count == 1 ? "" : "~" + count);
                 if (!Files.exists(added.resolve(own))) {
                     Files.move(folder, added.resolve(own), StandardCopyOption.ATOMIC_MOVE);
-                    sync(added);
+                    SyncedFiles.sync(added);
                     return new SourceFile(ADDED + "/" + own + "/" + name);
                 }
             }
@@ -102,7 +90,7 @@ public final class CorpusStore {
 
         @Override
         public void close() throws IOException {
-            removeAll(folder);
+            SyncedFiles.removeAll(folder);
         }
     }
 
@@ -112,33 +100,7 @@ public final class CorpusStore {
      * @throws IOException when that takes more than ten seconds, too
      */
     public Closeable lock() throws IOException {
-        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            long began = System.nanoTime();
-            while (!isLocked(channel)) {
-                if (System.nanoTime() - began > LONGEST_WAIT.toNanos()) {
-                    throw new IOException("another process is changing the corpus");
-                }
-                Thread.sleep(WAIT);
-            }
-            return channel;
-        } catch (IOException failed) {
-            channel.close();
-            throw failed;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            channel.close();
-            throw new CancellationException();
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException _) {
-            // Held elsewhere in this program.
-            return false;
-        }
+        return CorpusLock.obtain(root.resolve(LOCK));
     }
 
     /** What is in the way, for people. */
@@ -151,25 +113,30 @@ public final class CorpusStore {
         return FileName.safe(given);
     }
 
+    /** Metadata as a file of them has it; empty for none. */
+    public static byte[] metadata(Map<String, List<String>> values) {
+        return values.isEmpty() ? new byte[0] : MetadataEntries.written(values);
+    }
+
     /**
      * Writes a file aside.
      *
      * @param name one that {@link #name} gave
-     * @param metadata to lie beside it, by key; empty for none
+     * @param metadata to lie beside it; empty for none
      */
-    public Staged stage(String name, InputStream content, Map<String, List<String>> metadata) throws IOException {
+    public Staged stage(String name, InputStream content, byte[] metadata) throws IOException {
         if (!Files.isDirectory(root)) {
             throw new IOException("the corpus folder does not exist");
         }
         Path folder = aside();
         Staged staged = new Staged(folder, name);
         try {
-            write(folder.resolve(name), content::transferTo);
-            if (!metadata.isEmpty()) {
+            SyncedFiles.write(folder.resolve(name), content::transferTo);
+            if (metadata.length > 0) {
                 SourceFile sidecar = staged.file().beside(DocumentFile.SIDECAR);
-                write(folder.resolve(sidecar.path()), out -> out.write(MetadataEntries.written(metadata)));
+                SyncedFiles.write(folder.resolve(sidecar.path()), out -> out.write(metadata));
             }
-            sync(folder);
+            SyncedFiles.sync(folder);
             return staged;
         } catch (IOException | RuntimeException failed) {
             try {
@@ -187,30 +154,19 @@ public final class CorpusStore {
                 root.resolve(INCOMING + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
     }
 
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static void write(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            content.writeTo(Channels.newOutputStream(channel));
-            channel.force(true);
-        }
-    }
-
     /** Takes a file out of the corpus, and its metadata unless another file uses them. */
     public void withdraw(SourceFile file) throws IOException {
         Path place = root.resolve(file.path());
         Files.deleteIfExists(place);
-        sync(parent(place));
+        SyncedFiles.sync(parent(place));
         Path sidecar = root.resolve(file.beside(DocumentFile.SIDECAR).path());
         if (Files.exists(sidecar) && !isShared(file)) {
             Files.delete(sidecar);
-            sync(parent(place));
+            SyncedFiles.sync(parent(place));
         }
         if (file.path().startsWith(ADDED + "/") && isEmpty(parent(place))) {
             Files.delete(parent(place));
-            sync(parent(parent(place)));
+            SyncedFiles.sync(parent(parent(place)));
         }
     }
 
@@ -220,7 +176,7 @@ public final class CorpusStore {
         Path folder = aside();
         try {
             Path without = folder.resolve(file.name());
-            write(without, out -> {
+            SyncedFiles.write(without, out -> {
                 try (InputStream in = file.isCompressed()
                         ? new GZIPInputStream(Files.newInputStream(place))
                         : Files.newInputStream(place)) {
@@ -234,9 +190,9 @@ public final class CorpusStore {
                 }
             });
             Files.move(without, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(parent(place));
+            SyncedFiles.sync(parent(place));
         } finally {
-            removeAll(folder);
+            SyncedFiles.removeAll(folder);
         }
     }
 
@@ -279,7 +235,7 @@ public final class CorpusStore {
         }
         for (Path folder : left) {
             if (!isWrittenTo(folder)) {
-                removeAll(folder);
+                SyncedFiles.removeAll(folder);
             }
         }
     }
@@ -292,33 +248,7 @@ public final class CorpusStore {
                         .orElse(false);
     }
 
-    private static void removeAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     private static Path parent(Path place) {
         return Objects.requireNonNull(place.getParent());
-    }
-
-    /** Brings the names in a folder to disk. */
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

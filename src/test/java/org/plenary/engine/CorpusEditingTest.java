@@ -77,7 +77,7 @@ class CorpusEditingTest {
     void metadataGivenWithAFileLieBesideIt() {
         Map<String, List<String>> metadata =
                 Map.of("title", List.of("Charter: \"the\" first"), "topics", List.of("access", "rights"));
-        added(editing.add(new Incoming("charter.txt", bytes("Everyone has access."), metadata, false)));
+        added(editing.add(Incoming.of("charter.txt", bytes("Everyone has access."), metadata, false)));
 
         assertThat(index.documents().getFirst().metadata().title()).isEqualTo("Charter: \"the\" first");
         assertThat(index.documents().getFirst().metadata().topics()).containsExactly("access", "rights");
@@ -115,7 +115,7 @@ class CorpusEditingTest {
         assertThat(add("charter.md", changed))
                 .isEqualTo(new Addition.IdTaken(new DocumentId("charter"), new SourceFile("added/charter/charter.md")));
 
-        added(editing.add(new Incoming("charter.md", bytes(changed), Map.of(), true)));
+        added(editing.add(Incoming.of("charter.md", bytes(changed), Map.of(), true)));
 
         assertDocuments("charter");
         assertThat(index.document(new DocumentId("charter"))
@@ -131,11 +131,11 @@ class CorpusEditingTest {
     @Test
     void whatWasAddedMomentsAgoIsKnownBeforeTheIndexFollows() {
         CorpusEditing ahead = editing(_ -> new CompletableFuture<>());
-        added(ahead.add(new Incoming("charter.md", bytes(CHARTER), Map.of(), false)));
+        added(ahead.add(Incoming.of("charter.md", bytes(CHARTER), Map.of(), false)));
 
-        assertThat(ahead.add(new Incoming("charter.md", bytes("# Charter\n\nOther."), Map.of(), false)))
+        assertThat(ahead.add(Incoming.of("charter.md", bytes("# Charter\n\nOther."), Map.of(), false)))
                 .isInstanceOf(Addition.IdTaken.class);
-        assertThat(ahead.add(new Incoming("copy.md", bytes(CHARTER), Map.of(), false)))
+        assertThat(ahead.add(Incoming.of("copy.md", bytes(CHARTER), Map.of(), false)))
                 .isInstanceOf(Addition.AlreadyHeld.class);
         assertThat(ahead.withdraw(new DocumentId("charter"))).isPresent();
         assertThat(ahead.withdraw(new DocumentId("charter"))).isEmpty();
@@ -143,7 +143,7 @@ class CorpusEditingTest {
 
     @Test
     void aWithdrawnDocumentIsGoneWithItsMetadata() throws IOException {
-        added(editing.add(new Incoming("charter.txt", bytes("Everyone."), Map.of("title", List.of("Charter")), false)));
+        added(editing.add(Incoming.of("charter.txt", bytes("Everyone."), Map.of("title", List.of("Charter")), false)));
         assertThat(editing.withdraw(new DocumentId("charter"))).isPresent();
 
         assertDocuments();
@@ -197,7 +197,7 @@ class CorpusEditingTest {
     }
 
     private Addition add(String name, String text) {
-        return editing.add(new Incoming(name, bytes(text), Map.of(), false));
+        return editing.add(Incoming.of(name, bytes(text), Map.of(), false));
     }
 
     private static InputStream bytes(String text) {
