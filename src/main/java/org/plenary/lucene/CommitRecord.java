@@ -22,7 +22,7 @@ final class CommitRecord {
      * {@link Analysis} that an index made before would answer wrongly under: such an index then cannot be used, and so is
      * built again from the corpus.
      */
-    private static final String FORMAT_NOW = "3";
+    private static final String FORMAT_NOW = "4";
 
     private static final String FORMAT = "format";
     private static final String PROFILE = "profile";
