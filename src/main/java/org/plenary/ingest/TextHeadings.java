@@ -14,7 +14,7 @@ import org.plenary.document.Sentences;
  *   <li>a short line with a numeral that is not one of a list: it is no sentence (a single one may stand behind a Roman numeral
  *       or a letter), and neither the line before nor the one behind is of its kind;
  *   <li>where there is no contents list, a short line that is no sentence and has a paragraph or a numbered heading behind it,
- *       unless it closes a list of such lines.
+ *       unless it closes a list of such lines, or one of the two is a date or a symbol.
  * </ul>
  *
  * A numeral that stands alone takes the title from the line below it.
@@ -95,6 +95,9 @@ final class TextHeadings {
 
     private boolean isPlainHeading(int at) {
         if (!isPlainTitle(at) || at + 1 >= lines.size()) {
+            return false;
+        }
+        if (Wording.isImprint(lines.get(at)) || Wording.isImprint(lines.get(at + 1))) {
             return false;
         }
         boolean closesList = isPlainTitle(at - 1) && isPlainTitle(at - 2);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.StringJoiner;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Passage;
@@ -16,6 +17,8 @@ final class Reading {
 
     private static final Path CORPUS = Path.of("corpus");
     private static final String REPORT = "wuzhen/wuzhen-report-2016.txt";
+
+    private static final int LONGEST_LEAD = 60;
 
     private Reading() {}
 
@@ -32,6 +35,22 @@ final class Reading {
         return of(outline).stream()
                 .map(passage -> passage.label() + ": " + passage.text())
                 .toList();
+    }
+
+    /** A line a passage: its label, its number, the headings over it, how it begins. */
+    static String outline(List<Passage> passages) {
+        StringJoiner outline = new StringJoiner("\n", "", "\n");
+        for (Passage passage : passages) {
+            String number = passage.paragraph().number();
+            String lead = passage.paragraph().lead();
+            outline.add(String.join(
+                    " | ",
+                    passage.label(),
+                    number == null ? "" : number,
+                    String.join(" > ", passage.sectionPath()),
+                    lead.length() > LONGEST_LEAD ? lead.substring(0, LONGEST_LEAD) + "…" : lead));
+        }
+        return outline.toString();
     }
 
     static List<Passage> report() {
