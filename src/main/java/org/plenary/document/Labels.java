@@ -1,8 +1,10 @@
 package org.plenary.document;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Set;
  *
  * <p>Where one count runs through the document the label is the number: {@code 34}, {@code 34(a)}. Else it is the section and
  * the place in it: {@code I.4} or {@code introduction.2} for the plain paragraphs, {@code looking-ahead(3)} and
- * {@code article-5(3)(a)} for numbered items. Numbers that were given for citing are labels where they come first. A section
+ * {@code article-5(3)(a)} for numbered items; so it is in an annex that counts anew. Numbers that were given for citing are labels where they come first. A section
  * is named by its numeral, below those of the sections around it, or by its heading as a slug, or {@code text} when it has no
  * heading. What would occur twice gets a counter ({@code conclusions~2.1}), so a label is always one paragraph; where a number
  * of the original and a counted place are the same ({@code 2.1}), the number keeps it.
@@ -31,6 +33,7 @@ final class Labels {
     private final Names sectionKeys;
     private final Names labels;
     private final Set<String> numbers = new HashSet<>();
+    private final Set<Section> countingAnew = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Labels(Document document) {
         this.numbering = document.numbering();
@@ -43,6 +46,10 @@ final class Labels {
 
     private void collectNumbers(List<Section> sections) {
         for (Section section : sections) {
+            if (numbering == Numbering.THROUGH && section.isAnnex() && repeatsNumbers(section)) {
+                countingAnew.add(section);
+                continue;
+            }
             for (Paragraph paragraph : section.paragraphs()) {
                 if (paragraph.number() != null) {
                     numbers.add(paragraph.number());
@@ -50,6 +57,16 @@ final class Labels {
             }
             collectNumbers(section.sections());
         }
+    }
+
+    private boolean repeatsNumbers(Section section) {
+        return section.paragraphs().stream().map(Paragraph::number).anyMatch(numbers::contains)
+                || section.sections().stream().anyMatch(this::repeatsNumbers);
+    }
+
+    /** How far the numbers in a section reach, where those around it reach as told. */
+    Numbering within(Section section, Numbering around) {
+        return countingAnew.contains(section) ? Numbering.BY_SECTION : around;
     }
 
     String sectionKey(String parentKey, Section section) {
@@ -67,16 +84,16 @@ final class Labels {
         return sectionKeys.unique(key, Set.of());
     }
 
-    String label(String sectionKey, Paragraph paragraph, int plainPosition) {
+    String label(String sectionKey, Numbering reach, Paragraph paragraph, int plainPosition) {
         String number = paragraph.number();
         if (number == null) {
             return labels.unique(sectionKey + "." + plainPosition, numbers);
         }
         String withSection = sectionKey + bracketed(number);
-        return switch (numbering) {
+        return switch (reach) {
             case THROUGH -> labels.unique(Character.isDigit(number.charAt(0)) ? number : withSection, Set.of());
             case GIVEN -> labels.take(number) ? number : labels.unique(withSection, numbers);
-            case BY_SECTION -> labels.unique(withSection, Set.of());
+            case BY_SECTION -> labels.unique(withSection, numbers);
         };
     }
 

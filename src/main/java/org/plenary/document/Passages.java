@@ -12,7 +12,7 @@ public final class Passages {
         List<Passage> passages = new ArrayList<>();
         Labels labels = new Labels(document);
         for (Section section : document.sections()) {
-            walk(document, section, List.of(), Labels.NO_PARENT, labels, passages);
+            walk(document, section, document.numbering(), List.of(), Labels.NO_PARENT, labels, passages);
         }
         return List.copyOf(passages);
     }
@@ -20,6 +20,7 @@ public final class Passages {
     private static void walk(
             Document document,
             Section section,
+            Numbering around,
             List<String> parentPath,
             String parentKey,
             Labels labels,
@@ -29,16 +30,17 @@ public final class Passages {
             path.add(section.heading());
         }
         String key = labels.sectionKey(parentKey, section);
+        Numbering reach = labels.within(section, around);
         int plainPosition = 0;
         for (Paragraph paragraph : section.paragraphs()) {
             if (paragraph.number() == null) {
                 plainPosition++;
             }
-            String label = labels.label(key, paragraph, plainPosition);
+            String label = labels.label(key, reach, paragraph, plainPosition);
             passages.add(new Passage(new PassageId(document.id(), label), passages.size(), path, paragraph));
         }
         for (Section child : section.sections()) {
-            walk(document, child, path, key, labels, passages);
+            walk(document, child, reach, path, key, labels, passages);
         }
     }
 }

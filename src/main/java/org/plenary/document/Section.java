@@ -1,6 +1,7 @@
 package org.plenary.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Section(
         @Nullable String numeral, @Nullable String heading, List<Paragraph> paragraphs, List<Section> sections) {
+    private static final Pattern ANNEX = Pattern.compile("(?:annex|appendix|schedule)(?:-.*)?");
+
     public Section {
         if (heading != null && heading.isBlank()) {
             throw new IllegalArgumentException("a heading has words");
         }
         paragraphs = List.copyOf(paragraphs);
         sections = List.copyOf(sections);
+    }
+
+    /** Whether the heading says that the section is added to the document's own text. */
+    public boolean isAnnex() {
+        return numeral != null && ANNEX.matcher(numeral).matches();
     }
 }

@@ -1,6 +1,8 @@
 package org.plenary.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.Paragraph;
 
 /** A piece of a document in reading order, as every format gives it. */
 sealed interface Block {
@@ -23,11 +25,19 @@ sealed interface Block {
         }
     }
 
-    /** A paragraph, taken apart from its number. */
-    record Body(@Nullable String number, String text) implements Block {
+    /** A paragraph, taken apart from its number, with its page and notes as {@link Paragraph} has them. */
+    record Body(@Nullable String number, String text, int page, List<String> notes) implements Block {
+        Body(@Nullable String number, String text) {
+            this(number, text, Paragraph.NO_PAGE, List.of());
+        }
+
         static Body of(String line) {
             ParagraphNumber taken = ParagraphNumber.of(line);
             return new Body(taken.number(), taken.text());
+        }
+
+        Body printed(int page, List<String> notes) {
+            return new Body(number, text, page, notes);
         }
     }
 }

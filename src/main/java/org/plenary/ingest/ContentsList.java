@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents list of a plain text: the first run of at least two short lines each of which occurs again behind the run, in
- * the same order. The later occurrences are the headings.
+ * The contents list of a text: the first run of at least two short lines each of which occurs again behind the run, in the
+ * same order. The later occurrences are the headings. A line that leads by dots to the number of a page belongs to the run
+ * whether it occurs again or not.
  *
  * @param start where the run begins among the lines, a line {@code Contents} above it included
  * @param end behind its last line; equal to start when there is no contents list
@@ -20,19 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentsList(int start, int end, Set<Integer> headings) {
     private static final int FEWEST_ENTRIES = 2;
-    private static final Pattern PAGE = Pattern.compile("(?:\\s*\\.{3,}\\s*|\\s*…\\s*|\\s{2,}|\\t)\\d{1,4}$");
+    /** Characters: a heading with the dots behind it. */
+    private static final int LONGEST_ENTRY = 2 * Wording.LONGEST_HEADING;
+
+    private static final String NUMBER = "(?:\\d{1,4}|[ivxl]{1,7})$";
+    private static final String DOTS = "(?:(?:\\s*\\.){3,}|\\s*(?:…\\s*)+)\\s*";
+    private static final Pattern PAGE = Pattern.compile("(?:" + DOTS + "|\\s{2,}|\\t)" + NUMBER);
+    private static final Pattern LED_TO_PAGE = Pattern.compile(".*\\S" + DOTS + NUMBER);
+    /** In print, where nothing but the place on the line parts the entry from its page. */
+    private static final Pattern BARE_PAGE = Pattern.compile(" " + NUMBER);
+
     private static final Set<String> NAMES = Set.of("contents", "table of contents", "contents:", "table of contents:");
 
     static ContentsList in(List<String> lines) {
         Map<String, TreeSet<Integer>> places = places(lines);
         for (int start = 0; start < lines.size(); start++) {
-            List<Integer> headings = run(lines, start, places);
-            if (headings.size() >= FEWEST_ENTRIES) {
-                boolean named = start > 0 && NAMES.contains(Wording.key(lines.get(start - 1)));
-                return new ContentsList(named ? start - 1 : start, start + headings.size(), new HashSet<>(headings));
+            Run run = run(lines, start, places);
+            if (run.entries() >= FEWEST_ENTRIES) {
+                boolean named = start > 0 && isName(lines.get(start - 1));
+                return new ContentsList(
+                        named ? start - 1 : start, start + run.entries(), new HashSet<>(run.headings()));
             }
         }
         return new ContentsList(0, 0, Set.of());
+    }
+
+    /** Whether the line is what stands over a contents list. */
+    static boolean isName(String line) {
+        return NAMES.contains(Wording.key(line));
     }
 
     boolean isEmpty() {
@@ -54,26 +70,45 @@ record ContentsList(int start, int end, Set<Integer> headings) {
         return places;
     }
 
-    /** Where the lines from start occur again, as long as each stands behind the one before and all behind the run. */
-    private static List<Integer> run(List<String> lines, int start, Map<String, TreeSet<Integer>> places) {
+    /** Lines one below the other, and where those of them that occur again do. */
+    private record Run(int entries, List<Integer> headings) {}
+
+    /** The lines from start on, as long as each leads to a page or stands again behind the one before and behind the run. */
+    private static Run run(List<String> lines, int start, Map<String, TreeSet<Integer>> places) {
         List<Integer> again = new ArrayList<>();
         int behind = start;
-        for (int at = start; at < lines.size() && (again.isEmpty() || at < again.getFirst()); at++) {
+        int at = start;
+        while (at < lines.size() && (again.isEmpty() || at < again.getFirst())) {
             Integer found = next(places, lines.get(at), Math.max(behind, at));
-            if (found == null) {
+            if (found != null) {
+                again.add(found);
+                behind = found;
+            } else if (!leadsToPage(lines.get(at))) {
                 break;
             }
-            again.add(found);
-            behind = found;
+            at++;
         }
-        return again;
+        return new Run(at - start, again);
+    }
+
+    private static boolean leadsToPage(String line) {
+        return line.length() <= LONGEST_ENTRY && LED_TO_PAGE.matcher(line).matches();
     }
 
     private static @Nullable Integer next(Map<String, TreeSet<Integer>> places, String entry, int behind) {
-        if (!Wording.isShort(entry)) {
+        if (entry.length() > LONGEST_ENTRY) {
             return null;
         }
-        TreeSet<Integer> same = places.get(Wording.key(PAGE.matcher(entry).replaceFirst("")));
-        return same == null ? null : same.higher(behind);
+        for (String heading : List.of(
+                entry,
+                PAGE.matcher(entry).replaceFirst(""),
+                BARE_PAGE.matcher(entry).replaceFirst(""))) {
+            TreeSet<Integer> same = places.get(Wording.key(heading));
+            Integer found = same == null ? null : same.higher(behind);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

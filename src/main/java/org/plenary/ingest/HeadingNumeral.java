@@ -38,8 +38,9 @@ record HeadingNumeral(Kind kind, String written, boolean bare) {
 
     private static final Pattern NAMED = Pattern.compile(
             "(?<name>Annex|Appendix|Part|Title|Chapter|Section|Article|Principle|Goal|Objective|Target|Trend|Schedule)"
-                    + "(?:\\s+(?<number>" + ROMAN + "|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\s?(?:bis|ter))?|\\p{Lu}))?"
-                    + "(?:" + END + "|\\s+(?=[\\p{Lu}\"“‘(]))",
+                    + "(?:\\s+(?<number>" + ROMAN
+                    + "|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\s?(?:bis|ter))?|\\p{Lu})(?!\\w))?+"
+                    + "(?:" + END + "|\\s+(?=[\\p{Lu}\"“‘(]|(?:to|of)\\s))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?<roman>" + ROMAN + ")(?:" + END + "|\\s+(?=\\p{Lu}))"

@@ -10,7 +10,8 @@ import org.plenary.document.Section;
 
 /**
  * Tells from the numbers themselves whether one count runs through the document: they rise strictly, and they do so through
- * more than one section or there is only one. A single list within one of several sections counts by itself.
+ * more than one section or there is only one. A single list within one of several sections counts by itself. Annexes may go on
+ * with the count or begin anew.
  */
 final class NumberingRule {
     private static final Pattern COUNT =
@@ -23,10 +24,16 @@ final class NumberingRule {
     private NumberingRule() {}
 
     static Numbering infer(List<Section> sections) {
+        List<Section> main =
+                sections.stream().filter(section -> !section.isAnnex()).toList();
+        return isThrough(sections) || isThrough(main) ? Numbering.THROUGH : Numbering.BY_SECTION;
+    }
+
+    private static boolean isThrough(List<Section> sections) {
         NumberingRule rule = new NumberingRule();
         sections.forEach(rule::walk);
         boolean wide = rule.numberedSections > 1 || (rule.sections == 1 && rule.numberedSections == 1);
-        return wide && rule.rises() ? Numbering.THROUGH : Numbering.BY_SECTION;
+        return wide && rule.rises();
     }
 
     private void walk(Section section) {

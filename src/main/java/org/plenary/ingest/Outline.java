@@ -64,7 +64,7 @@ record Outline(@Nullable String title, List<Section> sections, List<String> rema
 
         private void add(Block.Body body) {
             String number = body.number() == null ? null : numbers.whole(body.number());
-            paragraphs.add(Paragraph.of(number, body.text()));
+            paragraphs.add(Paragraph.of(number, body.text()).printed(body.page(), body.notes()));
         }
 
         private Section close() {

@@ -1,6 +1,5 @@
 package org.plenary.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.document.Sentences;
@@ -15,61 +14,53 @@ import org.plenary.document.Sentences;
  *   <li>a short line with a numeral that is not one of a list: it is no sentence (a single one may stand behind a Roman numeral
  *       or a letter), and neither the line before nor the one behind is of its kind;
  *   <li>where there is no contents list, a short line that is no sentence and has a paragraph or a numbered heading behind it,
- *       unless it closes a list of such lines.
+ *       unless it closes a list of such lines, or one of the two is a date or a symbol.
  * </ul>
  *
  * A numeral that stands alone takes the title from the line below it.
  */
 final class TextHeadings {
+    private final List<Line> whole;
     private final List<String> lines;
     private final int start;
     private final ContentsList contents;
     private final HeadingLevels levels = new HeadingLevels();
 
     /** @param start where the body begins among the lines; what stands before plays no part */
-    TextHeadings(List<String> lines, int start, ContentsList contents) {
-        this.lines = lines;
+    TextHeadings(List<Line> lines, int start, ContentsList contents) {
+        this.whole = lines;
+        this.lines = lines.stream().map(Line::text).toList();
         this.start = start;
         this.contents = contents;
     }
 
-    /** The body without the contents list. */
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
+    /** Adds the body without the contents list. */
+    void addTo(BlockSequence blocks) {
         for (int at = start; at < lines.size(); at++) {
             if (contents.lists(at)) {
-                continue;
-            }
-            if (!isHeading(at)) {
-                addParagraph(lines.get(at), blocks);
+                blocks.leaveOut(whole.get(at));
+            } else if (!isHeading(at)) {
+                blocks.paragraph(whole.get(at));
             } else if (isTitledBelow(at)) {
-                blocks.add(heading(lines.get(at) + " " + lines.get(at + 1)));
+                blocks.heading(level(at), lines.get(at) + " " + lines.get(at + 1), whole.subList(at, at + 2));
                 at++;
             } else {
-                blocks.add(heading(lines.get(at)));
+                blocks.heading(level(at), lines.get(at), whole.subList(at, at + 1));
             }
         }
-        return blocks;
     }
 
-    private static void addParagraph(String line, List<Block> blocks) {
-        Block.Body body = Block.Body.of(line);
-        if (!body.text().isEmpty()) {
-            blocks.add(body);
-        }
-    }
-
-    private Block heading(String line) {
-        Optional<HeadingNumeral> numeral = HeadingNumeral.of(line);
-        int level = numeral.map(levels::of).orElseGet(levels::ofUnnumbered);
-        return new Block.Heading(level, numeral.map(HeadingNumeral::written).orElse(null), line);
+    private int level(int at) {
+        return HeadingNumeral.of(lines.get(at)).map(levels::of).orElseGet(levels::ofUnnumbered);
     }
 
     private boolean isHeading(int at) {
         if (contents.headings().contains(at)) {
             return true;
         }
-        return candidate(at).isPresent() ? isNumberedHeading(at) : contents.isEmpty() && isPlainHeading(at);
+        return candidate(at).isPresent()
+                ? isNumberedHeading(at)
+                : contents.headings().isEmpty() && isPlainHeading(at);
     }
 
     /** The numeral of a line that may be a heading by its form. */
@@ -104,6 +95,9 @@ final class TextHeadings {
 
     private boolean isPlainHeading(int at) {
         if (!isPlainTitle(at) || at + 1 >= lines.size()) {
+            return false;
+        }
+        if (Wording.isImprint(lines.get(at)) || Wording.isImprint(lines.get(at + 1))) {
             return false;
         }
         boolean closesList = isPlainTitle(at - 1) && isPlainTitle(at - 2);

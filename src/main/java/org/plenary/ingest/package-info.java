@@ -7,9 +7,10 @@
  *
  * <p>A file that is one document goes through {@code DocumentFile}: its bytes ({@code FencedFolder}) become lines ({@code TextLines}), the metadata
  * come off ({@code FrontMatter} or the sidecar, {@code MetadataEntries}, {@code MetadataReader}), a {@code DocumentReader} per
- * format turns the rest into blocks, and {@code Outline} makes sections of them. What the words of a plain text say about its
- * structure is in {@code TextHeadings}, {@code ContentsList} and {@code Wording}; numbers of headings and paragraphs are read
- * in one way for all formats ({@code HeadingNumeral}, {@code ParagraphNumber}).
+ * format turns the rest into blocks, and {@code Outline} makes sections of them. Plain text and what is extracted from a
+ * document format ({@code ExtractedReader}) go through {@code LineStructure}: what the words say about the structure is in
+ * {@code TextHeadings}, {@code ContentsList} and {@code Wording}, what a layout says in {@code MarkedHeadings}. Numbers of headings
+ * and paragraphs are read in one way for all formats ({@code HeadingNumeral}, {@code ParagraphNumber}).
  *
  * <p>A file that holds a document a line goes through {@code JsonLinesFile}: {@code ByteLines} gives one line at a time,
  * {@code JsonLine} and {@code JsonParagraph} take it apart, {@code JsonText} cleans what it says, {@code SectionTree} makes

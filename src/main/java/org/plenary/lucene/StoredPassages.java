@@ -26,6 +26,8 @@ final class StoredPassages {
     private static final String NUMBER = "stored.number";
     private static final String TEXT = "stored.text";
     private static final String LEAD_END = "stored.lead-end";
+    private static final String PAGE = "stored.page";
+    private static final String NOTE = "stored.note";
     private static final String PASSAGES = "stored.passages";
     private static final String TITLE = "stored.title";
     private static final String SHORT_TITLE = "stored.short-title";
@@ -52,6 +54,8 @@ final class StoredPassages {
         put(fields, NUMBER, passage.paragraph().number());
         put(fields, TEXT, passage.text());
         fields.add(new StoredField(LEAD_END, passage.paragraph().leadEnd()));
+        fields.add(new StoredField(PAGE, passage.paragraph().page()));
+        passage.paragraph().notes().forEach(note -> put(fields, NOTE, note));
     }
 
     static void write(Document fields, Metadata metadata, int passages) {
@@ -81,7 +85,12 @@ final class StoredPassages {
     static Passage passage(StoredFields stored, int luceneId) throws IOException {
         Document fields = stored.document(luceneId);
         PassageId id = new PassageId(new DocumentId(required(fields, DOCUMENT)), required(fields, LABEL));
-        Paragraph paragraph = new Paragraph(fields.get(NUMBER), required(fields, TEXT), number(fields, LEAD_END));
+        Paragraph paragraph = new Paragraph(
+                fields.get(NUMBER),
+                required(fields, TEXT),
+                number(fields, LEAD_END),
+                number(fields, PAGE),
+                all(fields, NOTE));
         return new Passage(id, number(fields, POSITION), all(fields, HEADING), paragraph);
     }
 

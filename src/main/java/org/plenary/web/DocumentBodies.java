@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
+import org.plenary.document.Paragraph;
 import org.plenary.document.Passage;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexedDocument;
@@ -66,7 +67,11 @@ public final class DocumentBodies {
      */
     public record HeadingBody(String heading, int level, String first) {}
 
-    /** @param number as the original prints it, null where it prints none */
+    /**
+     * @param number as the original prints it, null where it prints none
+     * @param page the page it begins on, from 1; null where the document has no pages
+     * @param notes its footnotes, each with its mark before it
+     */
     public record ParagraphBody(
             String id,
             String url,
@@ -74,7 +79,9 @@ public final class DocumentBodies {
             String label,
             @Nullable String number,
             int position,
+            @Nullable Integer page,
             String text,
+            List<String> notes,
             String citation) {
         static ParagraphBody of(Passage passage, Metadata metadata) {
             return new ParagraphBody(
@@ -84,9 +91,15 @@ public final class DocumentBodies {
                     passage.label(),
                     passage.paragraph().number(),
                     passage.position(),
+                    pageOf(passage.paragraph()),
                     passage.text(),
+                    passage.paragraph().notes(),
                     Citation.of(metadata, passage));
         }
+    }
+
+    static @Nullable Integer pageOf(Paragraph paragraph) {
+        return paragraph.page() == Paragraph.NO_PAGE ? null : paragraph.page();
     }
 
     static DocumentsBody documents(List<DocumentSummary> documents) {

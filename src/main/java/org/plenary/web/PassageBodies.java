@@ -27,7 +27,9 @@ public final class PassageBodies {
             String label,
             @Nullable String number,
             int position,
+            @Nullable Integer page,
             String text,
+            List<String> notes,
             List<QuantityBody> quantities,
             List<DefinitionBody> definitions,
             String citation,
@@ -93,7 +95,9 @@ public final class PassageBodies {
                 passage.label(),
                 passage.paragraph().number(),
                 passage.position(),
+                DocumentBodies.pageOf(passage.paragraph()),
                 text,
+                passage.paragraph().notes(),
                 Quantities.in(text).stream()
                         .map(mention -> QuantityBody.of(text, mention))
                         .toList(),

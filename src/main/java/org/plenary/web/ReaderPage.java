@@ -51,6 +51,8 @@ public record ReaderPage(
      * @param number as the original has it, null where it has none
      * @param lead the first sentence in pieces
      * @param rest what follows
+     * @param page the page it begins on, null where the document has no pages
+     * @param notes its footnotes, each with its mark before it
      * @param hit its place among the lit paragraphs, 0 when it is not lit
      */
     public record Text(
@@ -58,6 +60,8 @@ public record ReaderPage(
             @Nullable String number,
             List<Snippet.Piece> lead,
             List<Snippet.Piece> rest,
+            @Nullable Integer page,
+            List<String> notes,
             int hit,
             @Nullable String previousHit,
             @Nullable String nextHit,
@@ -154,6 +158,8 @@ public record ReaderPage(
                 passage.paragraph().number(),
                 Snippet.marked(text.substring(0, leadEnd), within(marks, 0, leadEnd)),
                 Snippet.marked(text.substring(leadEnd), within(marks, leadEnd, text.length())),
+                DocumentBodies.pageOf(passage.paragraph()),
+                passage.paragraph().notes(),
                 hit + 1,
                 hit > 0 ? DocumentAddress.fragment(lit.get(hit - 1)) : null,
                 hit >= 0 && hit + 1 < lit.size() ? DocumentAddress.fragment(lit.get(hit + 1)) : null,

@@ -206,6 +206,11 @@ public final class Documents {
             return add(Paragraph.plain(text));
         }
 
+        /** A paragraph without a number, on a page and with footnotes. */
+        public Draft printed(String text, int page, String... notes) {
+            return add(Paragraph.plain(text).printed(page, List.of(notes)));
+        }
+
         private Draft add(Paragraph paragraph) {
             if (parts.isEmpty()) {
                 section("Introduction");

@@ -1,6 +1,8 @@
 package org.plenary.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.index.Ask.ask;
+import static org.plenary.index.Ask.word;
 import static org.plenary.index.Documents.document;
 
 import java.util.List;
@@ -33,6 +35,7 @@ interface HoldingsContract extends IndexUnderTest {
                 .section("II", "II. Rights")
                 .paragraph("The first. And more.")
                 .plain("A plain one, “verbatim”\twith\u00a0white space.")
+                .printed("One in print.", 12, "1 See A/1.", "* See below.")
                 .subsection("Privacy")
                 .paragraph("The second.");
     }
@@ -74,6 +77,15 @@ interface HoldingsContract extends IndexUnderTest {
                 .containsExactlyElementsOf(Passages.of(charter).stream()
                         .map(passage -> new IndexedPassage(passage, charter.metadata()))
                         .toList());
+    }
+
+    @Test
+    default void notesAreKeptAndNotSearched() {
+        publish(document("charter").section("Rights").printed("A word.", 3, "1 Footnote on harbours."));
+        assertThat(ask(word("harbours")).of(index()).hits()).isEmpty();
+        assertThat(ask(word("word")).of(index()).hits())
+                .extracting(hit -> hit.passage().passage().paragraph().notes())
+                .containsExactly(List.of("1 Footnote on harbours."));
     }
 
     @Test

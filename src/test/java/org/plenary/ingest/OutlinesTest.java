@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plenary.document.Document;
-import org.plenary.document.Passage;
 import org.plenary.document.Passages;
 
 /**
@@ -19,7 +16,6 @@ import org.plenary.document.Passages;
  */
 class OutlinesTest {
     private static final Path OUTLINES = Path.of("src/test/resources/outlines");
-    private static final int LONGEST_LEAD = 60;
 
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +29,7 @@ class OutlinesTest {
     })
     void documentKeepsItsOutline(Path corpus, String path) throws IOException {
         SourceFile file = new SourceFile(path);
-        String outline = outline(new SmallCorpus(corpus).document(path));
+        String outline = Reading.outline(Passages.of(new SmallCorpus(corpus).document(path)));
         Path expected = OUTLINES.resolve(file.stem() + ".txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(expected, outline);
@@ -56,20 +52,5 @@ class OutlinesTest {
                 .startsWith("front-matter.1")
                 .contains("front-matter.4", "introduction.5", "I.4", "V.3", "looking-ahead.1", "looking-ahead(5)")
                 .endsWith("looking-ahead.2");
-    }
-
-    private static String outline(Document document) {
-        StringJoiner outline = new StringJoiner("\n", "", "\n");
-        for (Passage passage : Passages.of(document)) {
-            String number = passage.paragraph().number();
-            String lead = passage.paragraph().lead();
-            outline.add(String.join(
-                    " | ",
-                    passage.label(),
-                    number == null ? "" : number,
-                    String.join(" > ", passage.sectionPath()),
-                    lead.length() > LONGEST_LEAD ? lead.substring(0, LONGEST_LEAD) + "…" : lead));
-        }
-        return outline.toString();
     }
 }

@@ -138,6 +138,16 @@ class PagesTest {
     }
 
     @Test
+    void readerTellsThePageAndTheNotesOfAParagraph() {
+        Document page = parsed(pages.document(
+                engine.open(new DocumentId("charter"), "", Words.ALL, true).orElseThrow(), ""));
+
+        assertThat(page.getElementById("I.2").select(".page").text()).isEqualTo("page 3");
+        assertThat(page.getElementById("I.2").select(".notes li").eachText()).containsExactly("1 See <b>C/1</b>.");
+        assertThat(page.getElementById("I.1").select(".page, .notes")).isEmpty();
+    }
+
+    @Test
     void paragraphLitByItsHeadingAloneSaysSo() {
         Document page = parsed(pages.document(
                 engine.open(new DocumentId("charter"), "purposes", Words.ALL, true)
@@ -319,7 +329,8 @@ class PagesTest {
                                 "I. Purposes",
                                 List.of(
                                         Paragraph.plain("To keep peace. By all means."),
-                                        Paragraph.plain("Friendly relations among nations.")),
+                                        Paragraph.plain("Friendly relations among nations.")
+                                                .printed(3, List.of("1 See <b>C/1</b>."))),
                                 List.of()),
                         new Section("II", "II. Members", List.of(Paragraph.plain("All nations.")), List.of())));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.document.Document;
 import org.plenary.document.Passages;
 import org.plenary.engine.PassageInContext;
+import org.plenary.index.Documents;
 import org.plenary.index.IndexedPassage;
 import org.plenary.web.PassageBodies.DefinitionBody;
 import org.plenary.web.PassageBodies.PassageBody;
@@ -33,8 +34,22 @@ class PassageBodiesTest {
                 .containsExactly(new DefinitionBody(15, 58, "ITU", "International Telecommunication Union"));
     }
 
+    @Test
+    void pageAndNotesAreGivenWhereThereAreAny() {
+        PassageBody printed = body(document("charter").printed("A word.", 3, "1 A note."));
+
+        assertThat(printed.page()).isEqualTo(3);
+        assertThat(printed.notes()).containsExactly("1 A note.");
+        assertThat(body("A word.").page()).isNull();
+        assertThat(body("A word.").notes()).isEmpty();
+    }
+
     private static PassageBody body(String text) {
-        Document document = document("charter").paragraph(text).build();
+        return body(document("charter").paragraph(text));
+    }
+
+    private static PassageBody body(Documents.Draft draft) {
+        Document document = draft.build();
         return PassageBodies.passage(new PassageInContext(
                 new IndexedPassage(Passages.of(document).getFirst(), document.metadata()), List.of(), List.of()));
     }
