@@ -1,0 +1,79 @@
+package org.plenary.extract;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * The words of a stretch of a line.
+ *
+ * @param bold whether all letters and digits are
+ */
+record LineText(String text, boolean bold) {
+    /** Of its row's size: how far above the base line a raised mark stands at least. */
+    private static final float RAISED = 0.15f;
+    /** Of its row's size: the largest that a raised mark is. */
+    private static final float SMALL = 0.82f;
+
+    private static final String MARKS = "*†‡§¶#";
+
+    static LineText of(List<Glyph> glyphs, GlyphRow row) {
+        StringBuilder text = new StringBuilder();
+        boolean bold = true;
+        boolean inMark = false;
+        boolean spaced = false;
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
+            if (glyph.isSpace()) {
+                spaced = true;
+                continue;
+            }
+            boolean gap = before != null && isGap(before, glyph, spaced);
+            boolean mark = isMark(glyph, row);
+            if (inMark && (!mark || gap)) {
+                text.append(PrintedLine.MARK_END);
+                inMark = false;
+            }
+            if (gap) {
+                text.append(' ');
+            }
+            if (mark && !inMark) {
+                text.append(PrintedLine.MARK_START);
+                inMark = true;
+            }
+            text.append(glyph.text());
+            bold &= glyph.bold() || !Character.isLetterOrDigit(glyph.text().charAt(0));
+            before = glyph;
+            spaced = false;
+        }
+        if (inMark) {
+            text.append(PrintedLine.MARK_END);
+        }
+        return new LineText(Normalizer.normalize(text, Normalizer.Form.NFC), bold);
+    }
+
+    private static boolean isMark(Glyph glyph, GlyphRow row) {
+        char character = glyph.text().charAt(0);
+        return (Character.isDigit(character) || MARKS.indexOf(character) >= 0)
+                && glyph.size() <= SMALL * row.size()
+                && glyph.y() < row.y() - RAISED * row.size();
+    }
+
+    private static boolean isGap(Glyph before, Glyph glyph, boolean spaced) {
+        float gap = glyph.x() - before.end();
+        float space = Math.min(before.space(), glyph.space());
+        if (isWithoutSpaces(before.text()) && isWithoutSpaces(glyph.text())) {
+            return spaced && gap > space / 2;
+        }
+        return gap > space * (spaced ? 0.1f : 0.5f);
+    }
+
+    /** Whether the text is in a script that parts no words. */
+    static boolean isWithoutSpaces(String text) {
+        int character = text.codePointAt(0);
+        Character.UnicodeScript script = Character.UnicodeScript.of(character);
+        return switch (script) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> (character >= 0x3000 && character <= 0x303F) || (character >= 0xFF01 && character <= 0xFF65);
+        };
+    }
+}
