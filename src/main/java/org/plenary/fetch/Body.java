@@ -13,14 +13,15 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the body of an answer in a file of the folder for temporary ones, as far as it is allowed to go: never in memory.
+ * Keeps the body of an answer in a file, as far as it is allowed to go: never in memory.
  *
  * @param most bytes, unpacked
+ * @param aside the folder for the file
  */
-record Body(long most) {
+record Body(long most, Path aside) {
     private static final int PIECE = 64 * 1024;
     private static final int BYTES_OF_A_MEGABYTE = 1024 * 1024;
-    private static final Unusable NO_ROOM = new Unusable("the folder for temporary files does not take it");
+    private static final Unusable NO_ROOM = new Unusable("there is no room to keep it aside");
 
     /** What became of it. */
     sealed interface Outcome {}
@@ -42,7 +43,7 @@ record Body(long most) {
         }
         // Not closed here: closing would read on to the end of what is left. It ends with the connection.
         InputStream raw = entity.getContent();
-        Optional<Path> file = aside();
+        Optional<Path> file = file();
         if (file.isEmpty()) {
             return NO_ROOM;
         }
@@ -59,9 +60,9 @@ record Body(long most) {
         return outcome;
     }
 
-    private static Optional<Path> aside() {
+    private Optional<Path> file() {
         try {
-            return Optional.of(Files.createTempFile("plenary-", ".fetched"));
+            return Optional.of(Files.createTempFile(aside, "plenary-", ".fetched"));
         } catch (IOException full) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.plenary.fetch;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,17 +12,23 @@ public final class Fetcher {
     private final AddressGuard guard;
     private final Connections connections;
     private final FetchLimits limits;
+    private final Path aside;
 
-    public Fetcher(AddressGuard guard, Connections connections, FetchLimits limits) {
+    /** @param aside the folder where files are kept until their outcomes are closed */
+    public Fetcher(AddressGuard guard, Connections connections, FetchLimits limits, Path aside) {
         this.guard = guard;
         this.connections = connections;
         this.limits = limits;
+        this.aside = aside;
     }
 
     /** By the names, the network and the certificates of this machine, within the standard limits. */
     public static Fetcher standard() {
         return new Fetcher(
-                new AddressGuard(NameResolver.ofThisMachine()), Connections.direct(), FetchLimits.standard());
+                new AddressGuard(NameResolver.ofThisMachine()),
+                Connections.direct(),
+                FetchLimits.standard(),
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /**
@@ -32,7 +39,7 @@ public final class Fetcher {
      * @throws InterruptedException when the thread is asked to end; fetching ends with it
      */
     public FetchOutcome fetch(String address) throws InterruptedException {
-        Fetching fetching = new Fetching(guard, connections, limits);
+        Fetching fetching = new Fetching(guard, connections, limits, aside);
         CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
         // Its own thread, since neither looking a name up nor a server that sends a byte a second can be hurried.
         Thread.ofVirtual().name("fetching").start(() -> run(fetching, address, outcome));

@@ -33,13 +33,15 @@ final class Fetching {
     private final AddressGuard guard;
     private final Connections connections;
     private final FetchLimits limits;
+    private final Path aside;
     private @Nullable CloseableHttpClient open;
     private boolean ended;
 
-    Fetching(AddressGuard guard, Connections connections, FetchLimits limits) {
+    Fetching(AddressGuard guard, Connections connections, FetchLimits limits, Path aside) {
         this.guard = guard;
         this.connections = connections;
         this.limits = limits;
+        this.aside = aside;
     }
 
     /** What one request gave: the end, or the next address. */
@@ -124,7 +126,7 @@ final class Fetching {
             return failed("it is packed as " + printable(encoding) + ", which was not asked for");
         }
         String name = FetchedName.of(header(response, HttpHeaders.CONTENT_DISPOSITION), address.uri(), endings.get());
-        return switch (new Body(limits.bytes()).keep(response.getEntity(), PACKED.contains(encoding))) {
+        return switch (new Body(limits.bytes(), aside).keep(response.getEntity(), PACKED.contains(encoding))) {
             case Body.Kept(Path content) -> new Step.Done(new Fetched(content, address.uri(), type, name));
             case Body.Unusable(String reason) -> failed(reason);
         };

@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
+    @TempDir
+    private Path folder;
+
     private FakeWeb web;
 
     @BeforeEach
     void makeANetwork() throws IOException, NoSuchAlgorithmException {
-        web = new FakeWeb();
+        web = new FakeWeb(folder);
     }
 
     @AfterEach
@@ -190,7 +196,7 @@ class AddressGuardTest {
         try (FetchOutcome outcome = web.fetcher().fetch(address)) {
             assertThat(outcome).isInstanceOf(FetchOutcome.Fetched.class);
         }
-        assertThat(web.requests().getFirst().toLowerCase(java.util.Locale.ROOT))
+        assertThat(web.requests().getFirst().toLowerCase(Locale.ROOT))
                 .startsWith("get /a.txt ")
                 .contains("host: xn--mnchen-3ya.example");
     }

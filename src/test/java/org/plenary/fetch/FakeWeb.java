@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class FakeWeb implements AutoCloseable {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
 
+    private final Path aside;
     private final ServerSocket server;
     private final SSLContext trust;
     private final Map<String, List<String>> names = new HashMap<>();
@@ -45,11 +47,13 @@ public final class FakeWeb implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private int sockets;
 
-    public FakeWeb() throws IOException, NoSuchAlgorithmException {
-        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), SSLContext.getDefault());
+    /** @param aside a folder for what is fetched */
+    public FakeWeb(Path aside) throws IOException, NoSuchAlgorithmException {
+        this(aside, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), SSLContext.getDefault());
     }
 
-    FakeWeb(ServerSocket server, SSLContext trust) {
+    FakeWeb(Path aside, ServerSocket server, SSLContext trust) {
+        this.aside = aside;
         this.server = server;
         this.trust = trust;
         Thread.ofVirtual().start(this::serve);
@@ -91,7 +95,7 @@ public final class FakeWeb implements AutoCloseable {
     }
 
     Fetcher fetcher(FetchLimits limits) {
-        return new Fetcher(new AddressGuard(this::addresses), new Connections(this::socket, trust), limits);
+        return new Fetcher(new AddressGuard(this::addresses), new Connections(this::socket, trust), limits, aside);
     }
 
     private List<InetAddress> addresses(String host) throws UnknownHostException {

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +26,37 @@ import org.plenary.fetch.FetchOutcome.NotAllowed;
 
 class FetcherTest {
     private static final String OTHER = "151.101.1.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String START = "http://a.example/start";
+
+    @TempDir
+    private Path folder;
 
     private FakeWeb web;
 
     @BeforeEach
     void makeANetwork() throws IOException, NoSuchAlgorithmException {
-        web = new FakeWeb().name("a.example", FakeWeb.PUBLIC).name("b.example", OTHER);
+        web = new FakeWeb(folder).name("a.example", FakeWeb.PUBLIC).name("b.example", OTHER);
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() throws IOException, InterruptedException {
         web.close();
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.filter(file -> file.getFileName().toString().endsWith(".fetched")))
-                    .isEmpty();
+        assertNothingLeftAside();
+    }
+
+    /** A fetch that was left removes its file by itself, soon after. */
+    private void assertNothingLeftAside() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (!filesAside().isEmpty() && System.nanoTime() - began < PATIENCE.toNanos()) {
+            Thread.sleep(10);
+        }
+        assertThat(filesAside()).isEmpty();
+    }
+
+    private List<Path> filesAside() throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.toList();
         }
     }
 
@@ -252,7 +269,8 @@ class FetcherTest {
                     return List.of();
                 }),
                 Connections.direct(),
-                new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(1), 1000, 5));
+                new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(1), 1000, 5),
+                folder);
 
         try (FetchOutcome outcome = fetcher.fetch(START)) {
             assertThat(outcome).isEqualTo(new Failed("it takes longer than 1 seconds"));
