@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.plenary.engine.RebuildStatus.Failed;
 import org.plenary.engine.RebuildStatus.Finished;
@@ -30,6 +31,7 @@ public final class BackgroundRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuild.class);
     private static final int LONGEST_WAIT_SECONDS = 5;
     private static final Duration AGAIN_AFTER_BUSY = Duration.ofMillis(100);
+    private static final Duration LONGEST_BUSY = Duration.ofSeconds(3);
     private static final Duration FIRST_AGAIN = Duration.ofSeconds(1);
     private static final Duration LAST_AGAIN = Duration.ofMinutes(1);
 
@@ -157,7 +159,7 @@ public final class BackgroundRebuild implements AutoCloseable {
             waiting = new Changes();
         }
         try {
-            RebuildReport report = rebuild.run(progress -> tell(new Running(started, progress)));
+            RebuildReport report = patiently(started);
             included.done.complete(null);
             return new Finished(started, Instant.now(), report);
         } catch (CancellationException _) {
@@ -168,6 +170,22 @@ public final class BackgroundRebuild implements AutoCloseable {
                 bringInAfter(AGAIN_AFTER_BUSY);
             }
             return failed(started, failure);
+        }
+    }
+
+    /** Vectors are published in moments; a build that takes longer is somebody's, who is to be told of. */
+    private RebuildReport patiently(Instant started) {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return rebuild.run(progress -> tell(new Running(started, progress)));
+            } catch (SearchFailure.Busy busy) {
+                if (System.nanoTime() - began > LONGEST_BUSY.toNanos()) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(AGAIN_AFTER_BUSY.toNanos());
+                tell(new Running(started, RebuildProgress.NONE));
+            }
         }
     }
 
