@@ -89,7 +89,8 @@ record LineText(String text, boolean bold) {
         if (isWithoutSpaces(before.text()) && isWithoutSpaces(glyph.text())) {
             return spaced && gap > space / 2;
         }
-        return gap > Math.max(least, space * (spaced ? 0.1f : 0.5f));
+        float letter = (before.width() + glyph.width()) / 2;
+        return gap > Math.max(least, spaced ? space * 0.1f : Math.min(space * 0.5f, letter * 0.3f));
     }
 
     /** Whether the text is in a script that parts no words. */
