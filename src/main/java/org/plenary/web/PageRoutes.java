@@ -151,7 +151,7 @@ final class PageRoutes {
         }
     }
 
-    private static void answer(Context context, String html) {
+    static void answer(Context context, String html) {
         context.contentType("text/html; charset=utf-8").result(html.getBytes(StandardCharsets.UTF_8));
     }
 }

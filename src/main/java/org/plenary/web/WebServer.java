@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     private final RebuildApi rebuildApi;
     private final StatusApi statusApi;
     private final PageRoutes pageRoutes;
+    private final ChangeRoutes changeRoutes;
     private final Javalin javalin;
     private volatile int port;
 
@@ -73,6 +74,7 @@ public final class WebServer implements AutoCloseable {
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
         this.statusApi = new StatusApi(engine, rebuild, embedding, problems);
         this.pageRoutes = new PageRoutes(engine, rebuild, embedding, pages, new Assets(), guard, problems);
+        this.changeRoutes = new ChangeRoutes(changes, engine, pages, guard, problems);
         this.javalin = Javalin.create(config -> {
             JettyLimits.apply(config, settings, pages);
             bind(config);
@@ -86,7 +88,11 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/", fromIndex(pageRoutes::home));
         read(routes, "/search", fromIndex(pageRoutes::search));
         read(routes, "/documents", fromIndex(pageRoutes::documents));
+        routes.post("/documents", changeRoutes::add);
         read(routes, "/documents/{id}", fromIndex(pageRoutes::document));
+        read(routes, "/documents/{id}/withdraw", slots.limited(changeRoutes::askWithdrawal));
+        routes.post("/documents/{id}/withdraw", changeRoutes::withdraw);
+        read(routes, "/add", changeRoutes::form);
         read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
         read(routes, "/help", tags.revalidated(pageRoutes::help));
         read(routes, "/status", pageRoutes::status);
