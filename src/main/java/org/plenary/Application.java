@@ -154,7 +154,8 @@ final class Application implements AutoCloseable {
     WebServer server(WebSettings settings, BackgroundRebuild background, Supplier<EmbeddingStatus> embedding) {
         FacetLabels labels = facetLabels();
         Supplier<EmbeddingStatus> status = embedders.isEmpty() ? EmbeddingStatus.Unavailable::new : embedding;
-        return new WebServer(settings, engine, suggestions, labels, background, status, new Pages(labels));
+        CorpusEditing editing = editing(background::follow);
+        return new WebServer(settings, engine, suggestions, labels, editing, background, status, new Pages(labels));
     }
 
     /**

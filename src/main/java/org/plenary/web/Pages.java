@@ -64,6 +64,18 @@ public final class Pages {
         return rendered("status", StatusPage.of(state, rebuild, embedding, message));
     }
 
+    String add(AddPage page) {
+        return rendered("add", page);
+    }
+
+    String withdraw(WithdrawPage page) {
+        return rendered("withdraw", page);
+    }
+
+    String change(ChangePage page) {
+        return rendered("change", page);
+    }
+
     String help() {
         return rendered("help", HelpPage.standard());
     }
