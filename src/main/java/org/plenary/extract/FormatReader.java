@@ -28,7 +28,8 @@ final class FormatReader implements ExtractionWorker.Reading {
     private Extraction known(FileFormat.Known known, byte[] bytes) {
         return switch (known) {
             case PDF -> PdfReader.read(bytes);
-            case DOCX, WORD, ODT, RTF, EPUB, HTML, WORKBOOK, SLIDES, MAIL ->
+            case DOCX -> DocxReader.read(bytes);
+            case WORD, ODT, RTF, EPUB, HTML, WORKBOOK, SLIDES, MAIL ->
                 new Extraction.Refused(known + " is not read: " + characters);
         };
     }

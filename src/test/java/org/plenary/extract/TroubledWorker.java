@@ -74,7 +74,7 @@ final class TroubledWorker {
                 System.getProperty("java.io.tmpdir"),
                 String.valueOf(System.getenv("PATH")),
                 String.valueOf(reached("https://example.com/")),
-                String.valueOf(resolved("localhost"))));
+                String.valueOf(resolved("example.com"))));
     }
 
     private static String reached(String address) {
