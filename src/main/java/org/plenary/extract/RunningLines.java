@@ -26,6 +26,7 @@ final class RunningLines {
 
     private static final int LONGEST_NUMBER = 5;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern PART_NUMBER = Pattern.compile("(?:\\p{L}+\\s+)?[^\\p{L}\\d]*\\d[\\d.]*\\D*|\\D*");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[^\\p{L}\\d]*(?:page\\s*)?(?:\\d{1,5}|[ivxl]{1,7})(?:\\s*(?:/|of|-|–)\\s*\\d{1,5})?[^\\p{L}\\d]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -115,7 +116,7 @@ final class RunningLines {
 
     /** Whether the line names a part of the document and has no other number. */
     private static boolean isPart(PrintedLine line) {
-        return line.beginsPart() && NUMBER.matcher(line.text()).results().count() < 2;
+        return line.beginsPart() && PART_NUMBER.matcher(line.text()).matches();
     }
 
     /** How far the numbers of a line are from that of its page; none where it names a part of the document only. */

@@ -152,6 +152,16 @@ class PdfReaderTest {
     }
 
     @Test
+    void whatIsPrintedTwiceAtOnePlaceComesOnceAndNothingElseIsLost() {
+        PrintedPdf pdf = plain().at(72, 700, 12, "Ports of the north").at(72.3f, 700, 12, "Ports of the north");
+        for (int line = 0; line < 20; line++) {
+            pdf.at(72, 600 - 20 * line, 6 + line / 2, "o".repeat(20) + line);
+        }
+
+        assertThat(texts(pdf)).startsWith("Ports of the north").anyMatch(text -> text.contains("o".repeat(20) + "19"));
+    }
+
+    @Test
     void headingsAreRankedByTheirSize() {
         assertThat(pieces(plain().heading("Ports of the North", 18)
                         .paragraph(SENTENCE)
