@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plenary.embed.Embedders;
@@ -14,6 +15,7 @@ import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusEditing;
 import org.plenary.engine.CorpusRebuild;
+import org.plenary.engine.CorpusWatch;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Meanings;
@@ -133,6 +135,11 @@ final class Application implements AutoCloseable {
     /** @param following has the index follow files that were written or removed; done when it does */
     CorpusEditing editing(Function<Set<SourceFile>, CompletableFuture<Void>> following) {
         return new CorpusEditing(new CorpusStore(root), corpus, index, following);
+    }
+
+    /** @param following has the index follow files that were written or removed */
+    CorpusWatch watch(Consumer<Set<SourceFile>> following) {
+        return new CorpusWatch(corpus, following);
     }
 
     /** What is to be told before anything is asked by a mode. */

@@ -67,6 +67,10 @@ public final class CorpusEditing {
         if (name.isEmpty()) {
             return new Addition.Refused("the name of the file has no letter or digit");
         }
+        if (incoming.metadata().length > 0 && CorpusFolder.holdsMany(new SourceFile(name.get()))) {
+            return new Addition.Refused(
+                    "a file of many documents says in its lines what is known of each; send it alone");
+        }
         try (CorpusStore.Staged staged = store.stage(name.get(), incoming.content(), incoming.metadata())) {
             CorpusFolder aside = corpus.at(staged.folder());
             Found found = new Found(staged.file().path(), aside.digest(staged.file()));

@@ -55,6 +55,15 @@ public final class CorpusFolder {
         return !metadata;
     }
 
+    /**
+     * How everything in the folder looks, metadata and topics too.
+     *
+     * @throws IOException naming the folder, when it is missing or cannot be listed
+     */
+    public Map<SourceFile, FileStamp> stamps() throws IOException {
+        return folder.stamps();
+    }
+
     /** How much there is to read of one of {@link #files()}, in bytes; 0 for what cannot be read. */
     public long size(SourceFile file) {
         return folder.size(file);

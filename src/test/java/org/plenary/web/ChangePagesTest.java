@@ -124,8 +124,7 @@ class ChangePagesTest {
 
     @Test
     void remarksAreShownBeforeTheDocument() {
-        HttpResponse<String> answer =
-                server.form("/documents", token(), file("twin.md", "# Charter\n\nWe want peace.\n"));
+        HttpResponse<String> answer = server.form("/documents", token(), file("twin.md", "# Twin\n\nWe want peace.\n"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("twin has the same text as charter", "href=\"/documents/twin\"");
