@@ -144,7 +144,7 @@ final class Steps {
             return COMMIT.matcher(name).replaceFirst("$1segments_N");
         }
         if (name.startsWith("_")) {
-            return "*" + name.substring(Math.max(name.lastIndexOf('.'), 0));
+            return "SEGMENT";
         }
         return name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("^d\\d+(~\\d+)?", "*");
     }
