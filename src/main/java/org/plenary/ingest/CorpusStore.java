@@ -103,6 +103,12 @@ public final class CorpusStore {
         return CorpusLock.obtain(root.resolve(LOCK));
     }
 
+    /** Whether a file or folder of the corpus is more than a passing one of a change under way, by its path below the root. */
+    public static boolean isLasting(Path below) {
+        String first = below.getName(0).toString();
+        return !first.startsWith(INCOMING) && !first.equals(LOCK);
+    }
+
     /** What is in the way, for people. */
     public static String reason(IOException failed) {
         return FencedFolder.reason(failed);

@@ -76,9 +76,8 @@ final class EditingHistory {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(line);
             }
-        } catch (IOException killed) {
+        } catch (IOException _) {
             // The stream of a killed process may end in the middle.
-            assertThat(program.isAlive()).isFalse();
         } finally {
             readyOrEnded.countDown();
         }

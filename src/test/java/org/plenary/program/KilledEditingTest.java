@@ -64,6 +64,9 @@ class KilledEditingTest {
             killer.join();
             history.assertNothingIsLost("after kill " + kill + " of seed " + seed);
             intoTheWork += history.wasReady() ? 1 : 0;
+            if (kill % 50 == 0) {
+                System.out.println(kill + " kills of seed " + seed);
+            }
         }
         return intoTheWork;
     }
