@@ -130,7 +130,9 @@ final class ServeCommand implements Callable<Integer> {
                 RebuildCommand.print(report, out);
             }
             case IndexState.Ready _ -> {
-                if (isBehind(application)) {
+                if (application.rebuild().isHeld()) {
+                    out.println("the index was rolled back and stays so; plenary update brings the corpus in");
+                } else if (isBehind(application)) {
                     out.println("the corpus changed: taking it up while the index as it is answers");
                     background.followAll();
                 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * the corpus changed.
  *
  * <p>A whole rebuild that fails is left to whoever asked. Changes are the program's own to bring in: whatever hinders it, it tries
- * again, after a time that doubles.
+ * again, after a time that doubles. While the index is held to a state, changes wait for a whole rebuild.
  */
 public final class BackgroundRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuild.class);
@@ -106,13 +106,13 @@ public final class BackgroundRebuild implements AutoCloseable {
 
     private void bringInAfter(Duration delay) {
         try {
-            worker.schedule(this::bringIn, delay.toMillis(), TimeUnit.MILLISECONDS);
+            worker.schedule(this::bringInWaiting, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
             LOG.debug("the corpus changed while the program ends; the next start brings it in");
         }
     }
 
-    private void bringIn() {
+    private void bringInWaiting() {
         Changes changes;
         synchronized (changing) {
             changes = waiting;
@@ -121,8 +121,16 @@ public final class BackgroundRebuild implements AutoCloseable {
             }
             waiting = new Changes();
         }
+        bringIn(changes);
+    }
+
+    private void bringIn(Changes changes) {
         Instant started = Instant.now();
         try {
+            if (rebuild.isHeld()) {
+                putBack(changes);
+                return;
+            }
             RebuildReport report = rebuild.run(changes.scope(), progress -> tell(new Running(started, progress)));
             status.set(new Finished(started, Instant.now(), report));
             again = FIRST_AGAIN;
