@@ -120,7 +120,7 @@ final class PageRoutes {
     private void status(Context context, @Nullable String message) {
         // Under no-referrer a browser would call the origin of this page's own form "null".
         context.header(SecurityHeaders.REFERRER_POLICY, "same-origin");
-        answer(context, pages.status(engine.state(), rebuild.status(), embedding.get(), message));
+        answer(context, pages.status(engine.state(), engine.sameTexts(), rebuild.status(), embedding.get(), message));
     }
 
     /** The form on the status page; afterwards the browser shows that page again by a request that can be repeated. */

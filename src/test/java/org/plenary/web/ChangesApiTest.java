@@ -154,6 +154,17 @@ class ChangesApiTest {
         }
     }
 
+    @Test
+    void documentsOfTheSameTextAreTold() {
+        server.form(ROUTE, file("twin.md", "# Twin\n\nWe want peace.\n"));
+
+        JsonNode status = json(server.get("/api/v1/status"));
+        assertThat(status.get("sameText").get(0).valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("charter", "twin");
+        assertThat(status.get("sameTextInAll").asInt()).isEqualTo(1);
+        assertThat(server.get("/status").body()).contains("Same text", "href=\"/documents/twin\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ROUTE, "/api/v1/update"})
     void withoutTheTokenNothingIsChanged(String route) throws IOException {
