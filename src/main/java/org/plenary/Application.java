@@ -23,6 +23,9 @@ import org.plenary.engine.PassageEmbedding;
 import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
+import org.plenary.extract.ExtractionLimits;
+import org.plenary.extract.ExtractionProcesses;
+import org.plenary.extract.Extractor;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
@@ -56,6 +59,7 @@ final class Application implements AutoCloseable {
     private final Suggestions suggestions;
     private final CorpusRebuild rebuild;
     private final Path root;
+    private final Extractor extractor;
     private final CorpusFolder corpus;
     private final Embedders embedders;
     private final EmbeddingCache vectors;
@@ -63,7 +67,8 @@ final class Application implements AutoCloseable {
 
     private Application(Path root, SearchIndex index, Embedders embedders, EmbeddingCache vectors, Duration timeLimit) {
         this.root = root;
-        this.corpus = new CorpusFolder(root);
+        this.extractor = new ExtractionProcesses(ExtractionLimits.DEFAULT);
+        this.corpus = new CorpusFolder(root, extractor);
         this.index = index;
         this.embedders = embedders;
         this.vectors = vectors;
@@ -186,6 +191,7 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        extractor.close();
         index.close();
         vectors.close();
         embedders.close();

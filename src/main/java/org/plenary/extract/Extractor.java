@@ -12,6 +12,19 @@ public interface Extractor extends AutoCloseable {
      */
     Extraction extract(byte[] bytes, String fileName);
 
+    /** One that takes nothing apart. */
+    static Extractor none() {
+        return new Extractor() {
+            @Override
+            public Extraction extract(byte[] bytes, String fileName) {
+                return new Extraction.Refused("files of this type are not read");
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     @Override
     void close();
 }
