@@ -1,7 +1,10 @@
 package org.plenary.extract;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The words of a stretch of a line.
@@ -14,9 +17,31 @@ record LineText(String text, boolean bold) {
     /** Of its row's size: the largest that a raised mark is. */
     private static final float SMALL = 0.82f;
 
+    /** Words set letter by letter. */
+    private static final Pattern SPACED_OUT = Pattern.compile("(?:\\P{Zs}{1,2} ){4,}\\P{Zs}{1,2}");
+    /** Of the gap between letters of such words: gaps between the words are wider. */
+    private static final float WIDER = 1.6f;
+
     private static final String MARKS = "*†‡§¶#";
 
     static LineText of(List<Glyph> glyphs, GlyphRow row) {
+        LineText text = of(glyphs, row, 0);
+        return SPACED_OUT.matcher(text.text()).matches() ? of(glyphs, row, WIDER * middleGap(glyphs)) : text;
+    }
+
+    /** Between the characters of a stretch, spaces aside. */
+    private static float middleGap(List<Glyph> glyphs) {
+        List<Glyph> printed = glyphs.stream().filter(glyph -> !glyph.isSpace()).toList();
+        List<Float> gaps = new ArrayList<>();
+        for (int at = 1; at < printed.size(); at++) {
+            gaps.add(printed.get(at).x() - printed.get(at - 1).end());
+        }
+        gaps.sort(Comparator.naturalOrder());
+        return gaps.get(gaps.size() / 2);
+    }
+
+    /** @param least how wide a gap between words is at least */
+    private static LineText of(List<Glyph> glyphs, GlyphRow row, float least) {
         StringBuilder text = new StringBuilder();
         boolean bold = true;
         boolean inMark = false;
@@ -27,7 +52,7 @@ record LineText(String text, boolean bold) {
                 spaced = true;
                 continue;
             }
-            boolean gap = before != null && isGap(before, glyph, spaced);
+            boolean gap = before != null && isGap(before, glyph, spaced, least);
             boolean mark = isMark(glyph, row);
             if (inMark && (!mark || gap)) {
                 text.append(PrintedLine.MARK_END);
@@ -58,13 +83,14 @@ record LineText(String text, boolean bold) {
                 && glyph.y() < row.y() - RAISED * row.size();
     }
 
-    private static boolean isGap(Glyph before, Glyph glyph, boolean spaced) {
+    private static boolean isGap(Glyph before, Glyph glyph, boolean spaced, float least) {
         float gap = glyph.x() - before.end();
         float space = Math.min(before.space(), glyph.space());
         if (isWithoutSpaces(before.text()) && isWithoutSpaces(glyph.text())) {
             return spaced && gap > space / 2;
         }
-        return gap > space * (spaced ? 0.1f : 0.5f);
+        float letter = (before.width() + glyph.width()) / 2;
+        return gap > Math.max(least, spaced ? space * 0.1f : Math.min(space * 0.5f, letter * 0.3f));
     }
 
     /** Whether the text is in a script that parts no words. */

@@ -85,6 +85,6 @@ final class Margins {
                 .filter(other -> other.right() >= column.right() - 1 && other.left() <= column.left() + SHIFT)
                 .findFirst()
                 .map(other -> new Column(other.left(), other.right(), column.lines()))
-                .orElse(column);
+                .orElse(column.lines() == 1 ? new Column(column.left(), Float.MAX_VALUE, 1) : column);
     }
 }

@@ -31,9 +31,12 @@ final class PageGlyphs extends PDFTextStripper {
     private final Receiver receiver;
     private final Map<PDFont, Boolean> bold = new HashMap<>();
     private Map<Integer, List<Glyph>> byDirection = new TreeMap<>();
-    private Set<String> places = new HashSet<>();
+    private Set<Place> places = new HashSet<>();
     private long seen;
     private long unreadable;
+
+    /** Of a character, as exactly as two prints of it agree. */
+    private record Place(String text, int x, int y, float grain, float direction) {}
 
     /** Takes the characters of a page, those that are read in one direction at a time. */
     interface Receiver {
@@ -107,12 +110,12 @@ final class PageGlyphs extends PDFTextStripper {
     private boolean isFirstAtItsPlace(TextPosition position, String text) {
         float grain = Math.max(1, position.getFontSizeInPt() / 6);
         return text.isBlank()
-                || places.add(text
-                        + Math.round(position.getXDirAdj() / grain)
-                        + ','
-                        + Math.round(position.getYDirAdj() / grain)
-                        + ','
-                        + position.getDir());
+                || places.add(new Place(
+                        text,
+                        Math.round(position.getXDirAdj() / grain),
+                        Math.round(position.getYDirAdj() / grain),
+                        grain,
+                        position.getDir()));
     }
 
     private boolean isBold(PDFont font) {

@@ -26,6 +26,9 @@ final class PrintedParagraphs {
     /** Distances, of which one is a close one. */
     private static final int ONE_IN = 20;
 
+    /** Of the font's size: the most that lines of one heading are apart. */
+    private static final float HEADING_LEADING = 1.7f;
+
     private static final float SAME_SIZE = 0.06f;
     private static final Pattern CONTENTS_ENTRY =
             Pattern.compile(".*(?:(?:\\.\\s?){4,}|(?:…\\s?)+)\\s*(?:\\d{1,4}|[ivxl]{1,7})");
@@ -115,11 +118,12 @@ final class PrintedParagraphs {
         }
         boolean together = last.region() == line.region();
         float distance = line.y() - last.y();
+        if (isHeadingLike(last) && isHeadingLike(line)) {
+            boolean near = distance > 0 && distance <= HEADING_LEADING * line.size();
+            return together && near && last.bold() == line.bold() && !line.beginsPart();
+        }
         if (together && (distance <= 0 || distance > WIDE * leading(line))) {
             return false;
-        }
-        if (isHeadingLike(last) && isHeadingLike(line)) {
-            return together && last.bold() == line.bold() && !line.beginsPart();
         }
         if (last.bold() != line.bold() && last.isShortBefore(line)) {
             return false;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out what stands at the head and the foot of pages and does not belong to the text: the same words at the same place of
@@ -23,13 +24,17 @@ final class RunningLines {
     /** Points that a running line is higher or lower on another page. */
     private static final float SHIFT = 4;
 
+    private static final int LONGEST_NUMBER = 5;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern PART_NUMBER = Pattern.compile("(?:\\p{L}+\\s+)?[^\\p{L}\\d]*\\d[\\d.]*\\D*|\\D*");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[^\\p{L}\\d]*(?:page\\s*)?(?:\\d{1,5}|[ivxl]{1,7})(?:\\s*(?:/|of|-|–)\\s*\\d{1,5})?[^\\p{L}\\d]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<Integer, List<PrintedLine>> pages = new TreeMap<>();
     private final Map<String, List<PrintedLine>> alike = new HashMap<>();
+
+    private final @Nullable Long offset;
 
     private RunningLines(List<PrintedLine> lines) {
         for (PrintedLine line : lines) {
@@ -43,6 +48,7 @@ final class RunningLines {
                         .add(line);
             });
         }
+        offset = printedOffset();
     }
 
     /** @param lines in reading order */
@@ -91,8 +97,11 @@ final class RunningLines {
         if (number && pages.size() == 1) {
             return outermost && line.text().matches("\\W*1\\W*");
         }
+        if (outermost && numbers(line).contains(offset)) {
+            return true;
+        }
         List<PrintedLine> others = alike.getOrDefault(withoutNumbers(line), List.of());
-        return (number || !line.beginsPart())
+        return (number || !isPart(line))
                 && pagesOf(others, line) >= (number ? Math.min(2, needed) : needed)
                 && (number || countsPages(others));
     }
@@ -105,17 +114,43 @@ final class RunningLines {
                 .count();
     }
 
-    /** Whether the first or the last number of most lines grows with the number of the page. */
+    /** Whether the line names a part of the document and has no other number. */
+    private static boolean isPart(PrintedLine line) {
+        return line.beginsPart() && PART_NUMBER.matcher(line.text()).matches();
+    }
+
+    /** How far the numbers of a line are from that of its page; none where it names a part of the document only. */
+    private static Set<Long> numbers(PrintedLine line) {
+        Set<Long> numbers = new HashSet<>();
+        Matcher number = NUMBER.matcher(line.text());
+        while (!isPart(line) && number.find()) {
+            if (number.group().length() <= LONGEST_NUMBER) {
+                numbers.add(Long.parseLong(number.group()) - line.page());
+            }
+        }
+        return numbers;
+    }
+
+    /** What the printed numbers of pages are ahead of their count, where the outermost lines of most pages tell. */
+    private @Nullable Long printedOffset() {
+        Map<Long, Integer> offsets = new HashMap<>();
+        for (List<PrintedLine> page : pages.values()) {
+            Set<Long> told = numbers(page.getFirst());
+            told.addAll(numbers(page.getLast()));
+            told.forEach(number -> offsets.merge(number, 1, Integer::sum));
+        }
+        return offsets.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= FEWEST_PAGES && most.getValue() * 2 >= pages.size())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** Whether a number of most lines grows with the number of the page. */
     private static boolean countsPages(List<PrintedLine> lines) {
         Map<Long, Integer> offsets = new HashMap<>();
         for (PrintedLine line : lines) {
-            Matcher number = NUMBER.matcher(line.text());
-            Set<Long> seen = new HashSet<>();
-            while (number.find()) {
-                if (number.group().length() <= 5 && seen.add(Long.parseLong(number.group()) - line.page())) {
-                    offsets.merge(Long.parseLong(number.group()) - line.page(), 1, Integer::sum);
-                }
-            }
+            numbers(line).forEach(number -> offsets.merge(number, 1, Integer::sum));
         }
         return offsets.values().stream().anyMatch(count -> count * 10 >= lines.size() * 7);
     }

@@ -1,42 +1,44 @@
 package org.plenary.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Numbering;
+import org.plenary.extract.Extraction;
+import org.plenary.extract.Extractor;
 
 /** Reads one file of the corpus, with its metadata, into a document. */
 final class DocumentFile {
     static final String SIDECAR = "yaml";
     static final String MARKDOWN = "md";
-    static final String TEXT = "txt";
 
     private static final int MOST_REMARKS = 50;
-
-    private static final Map<String, DocumentReader> READERS =
-            Map.of(TEXT, new TextReader(), MARKDOWN, new MarkdownReader());
 
     private final FencedFolder folder;
     private final SourceFile file;
     private final Set<String> topics;
     private final LanguageDetection languages;
+    private final Extractor extractor;
     private final List<String> remarks = new ArrayList<>();
 
     /** @param topics the ids of the controlled list; empty when there is none */
-    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics, LanguageDetection languages) {
+    DocumentFile(
+            FencedFolder folder,
+            SourceFile file,
+            Set<String> topics,
+            LanguageDetection languages,
+            Extractor extractor) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
         this.languages = languages;
-    }
-
-    /** Whether files of this type are documents. */
-    static boolean isDocument(SourceFile file) {
-        return READERS.containsKey(file.type());
+        this.extractor = extractor;
     }
 
     /** Never throws for what the file holds: whatever is wrong with it is the reason why it is skipped. */
@@ -52,26 +54,47 @@ final class DocumentFile {
     }
 
     private ReadOutcome.Read document() throws UnreadableFile {
-        DocumentReader reader = READERS.get(file.type());
         if (file.type().equals(SIDECAR)) {
             throw new UnreadableFile(
                     file.equals(file.beside(SIDECAR))
                             ? "metadata without a document of the same name beside it"
                             : "metadata are read from .yaml, in small letters");
         }
-        if (reader == null) {
-            throw new UnreadableFile("files of this type are not read; documents are .txt, .md, .jsonl and .ndjson");
-        }
-        TextLines lines = lines(file);
-        FrontMatter head =
-                file.type().equals(MARKDOWN) ? FrontMatter.of(lines.lines()) : new FrontMatter(null, lines.lines(), 1);
-        MetadataReader metadata = new MetadataReader(entries(head), topics);
-        String title = metadata.title();
-        Outline outline = reader.read(head.text(), head.firstLine(), title);
+        return switch (FileKind.of(folder.bytes(file), file)) {
+            case MARKDOWN -> markdown(lines(file));
+            case PLAIN_TEXT -> {
+                MetadataReader metadata = new MetadataReader(entries(null), topics);
+                yield document(metadata, new TextReader().read(lines(file).lines(), 1, metadata.title()));
+            }
+            case FORMATTED -> extracted(extractor.extract(folder.bytes(file), file.name()));
+        };
+    }
+
+    private ReadOutcome.Read markdown(TextLines lines) throws UnreadableFile {
+        FrontMatter head = FrontMatter.of(lines.lines());
+        MetadataReader metadata = new MetadataReader(entries(head.entries()), topics);
+        return document(metadata, new MarkdownReader().read(head.text(), head.firstLine(), metadata.title()));
+    }
+
+    /** What the file says of itself counts where the metadata beside it say nothing; its title is looked for in its text. */
+    private ReadOutcome.Read extracted(Extraction extraction) throws UnreadableFile {
+        return switch (extraction) {
+            case Extraction.Refused(String reason) -> throw new UnreadableFile(reason);
+            case Extraction.Extracted extracted -> {
+                Map<String, List<String>> own = new LinkedHashMap<>(extracted.metadata());
+                own.remove("title");
+                MetadataReader metadata = new MetadataReader(entries(null).orElse(own), topics);
+                yield document(metadata, new ExtractedReader().read(extracted, metadata.title()));
+            }
+        };
+    }
+
+    private ReadOutcome.Read document(MetadataReader metadata, Outline outline) throws UnreadableFile {
         if (!outline.hasParagraphs()) {
             throw new UnreadableFile("no paragraphs");
         }
         DocumentId id = id(metadata);
+        String title = metadata.title();
         Numbering written = metadata.numbering();
         Numbering numbering = written == null ? NumberingRule.infer(outline.sections()) : written;
         Metadata known =
@@ -98,14 +121,15 @@ final class DocumentFile {
         return lines;
     }
 
-    private MetadataEntries entries(FrontMatter head) throws UnreadableFile {
+    /** @param own those at the head of the file; null when it has none */
+    private MetadataEntries entries(@Nullable MetadataEntries own) throws UnreadableFile {
         SourceFile sidecar = file.beside(SIDECAR);
         if (!folder.isThere(sidecar)) {
-            return head.entries() == null ? MetadataEntries.NONE : head.entries();
+            return own == null ? MetadataEntries.NONE : own;
         }
-        if (head.entries() != null) {
+        if (own != null) {
             remarks.add("the metadata in " + sidecar.name() + " are not used, since the file has its own");
-            return head.entries();
+            return own;
         }
         try {
             return MetadataEntries.parse(lines(sidecar).lines(), 1);
