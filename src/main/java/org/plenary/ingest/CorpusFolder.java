@@ -14,7 +14,7 @@ import org.plenary.extract.Extractor;
  *
  * <p>What a file is, is told by how it begins: text and Markdown are read here, other formats taken apart by an {@link Extractor};
  * {@code NAME.yaml} beside one holds its metadata. {@code .jsonl} and {@code .ndjson}, also with {@code .gz} behind, hold many
- * documents, one a line. {@code topics.json} at the top holds the controlled topics. {@code README.md} and what is hidden take no
+ * documents, one a line. {@code topics.json} at the top holds the controlled topics, {@code catalogue.json} documents that may be fetched. {@code README.md} and what is hidden take no
  * part. Everything else is listed too, so that it is reported as skipped rather than overlooked. Nothing of it is kept between
  * calls: each looks at the folder as it is then.
  */
@@ -58,7 +58,10 @@ public final class CorpusFolder {
 
     /** @param sidecars where metadata of the other files would be */
     private boolean isToRead(SourceFile file, Set<SourceFile> sidecars) {
-        return file.equals(TopicList.FILE) ? !TopicList.isReadable(folder) : !sidecars.contains(file);
+        if (file.equals(TopicList.FILE)) {
+            return !TopicList.isReadable(folder);
+        }
+        return file.equals(Catalogue.FILE) ? !Catalogue.isReadable(folder) : !sidecars.contains(file);
     }
 
     /**
@@ -97,10 +100,13 @@ public final class CorpusFolder {
     public void read(SourceFile file, OutcomeReceiver outcomes) {
         Set<String> topics = Set.of();
         try {
+            if (file.equals(Catalogue.FILE)) {
+                Catalogue.in(folder);
+            }
             topics = TopicList.in(folder).keySet();
         } catch (UnreadableFile unreadable) {
-            // The list is among the files itself when it is broken; the documents are read without it.
-            if (file.equals(TopicList.FILE)) {
+            // A list is among the files itself when it is broken; the documents are read without it.
+            if (file.equals(TopicList.FILE) || file.equals(Catalogue.FILE)) {
                 outcomes.receive(new ReadOutcome.Skipped(0, unreadable.reason()), size(file));
                 return;
             }
@@ -122,6 +128,20 @@ public final class CorpusFolder {
             return TopicList.in(folder);
         } catch (UnreadableFile unreadable) {
             throw new IOException(TopicList.FILE.path() + ": " + unreadable.reason(), unreadable);
+        }
+    }
+
+    /**
+     * Documents that the collection knows of and need not hold: their metadata by id, in the order of the list, each with at least
+     * one {@code officialUrl}; empty when there is no list.
+     *
+     * @throws IOException naming the list, when it cannot be read
+     */
+    public Map<String, Map<String, List<String>>> catalogue() throws IOException {
+        try {
+            return Catalogue.in(folder);
+        } catch (UnreadableFile unreadable) {
+            throw new IOException(Catalogue.FILE.path() + ": " + unreadable.reason(), unreadable);
         }
     }
 

@@ -3,15 +3,11 @@ package org.plenary.ingest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The controlled topics of a collection: a JSON list of objects with {@code id} and {@code label}. */
 final class TopicList {
     static final SourceFile FILE = new SourceFile("topics.json");
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private TopicList() {}
 
@@ -32,7 +28,7 @@ final class TopicList {
 
     private static Map<String, String> parse(byte[] json) throws UnreadableFile {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (JsonNode topic : tree(json)) {
+        for (JsonNode topic : JsonList.parse(json, "topics")) {
             String id = topic.path("id").asString("");
             if (id.isBlank()) {
                 throw new UnreadableFile("not a list of topics: entry " + (labels.size() + 1) + " has no id");
@@ -40,20 +36,5 @@ final class TopicList {
             labels.put(id, topic.path("label").asString(id));
         }
         return Collections.unmodifiableMap(labels);
-    }
-
-    private static JsonNode tree(byte[] json) throws UnreadableFile {
-        try {
-            JsonNode tree = JSON.readTree(json);
-            if (!tree.isArray()) {
-                throw new UnreadableFile("not a list of topics");
-            }
-            return tree;
-        } catch (JacksonException broken) {
-            String place = broken.getLocation() == null
-                    ? ""
-                    : "line " + broken.getLocation().getLineNr() + ": ";
-            throw new UnreadableFile("not JSON: " + place + broken.getOriginalMessage());
-        }
     }
 }
