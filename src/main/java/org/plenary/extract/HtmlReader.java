@@ -3,6 +3,7 @@ package org.plenary.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,7 +95,7 @@ final class HtmlReader {
         for (int at = 0; at < pieces.size(); at++) {
             boolean last = at + 1 == pieces.size() || pieces.get(at + 1) instanceof Piece.Heading;
             boolean named = pieces.get(at) instanceof Piece.Heading
-                    && NAMES_OF_NOTES.contains(pieces.get(at).text().toLowerCase(java.util.Locale.ROOT));
+                    && NAMES_OF_NOTES.contains(pieces.get(at).text().toLowerCase(Locale.ROOT));
             if (!last || !named) {
                 left.add(pieces.get(at));
             }
