@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
  */
 public final class CorpusFolder {
     /** To be changed when the same files would be read into other documents, so that indexes built before are rebuilt. */
-    private static final String READING_RULES = "reading rules 3";
+    private static final String READING_RULES = "reading rules 4";
 
     private final FencedFolder folder;
     private final LanguageDetection languages = new LanguageDetection();
+    private final EncodingDetection encodings = new EncodingDetection(languages);
 
     public CorpusFolder(Path root) {
         this.folder = new FencedFolder(root);
@@ -93,7 +94,7 @@ public final class CorpusFolder {
         if (JsonLinesFile.isRead(file)) {
             new JsonLinesFile(folder, file, topics, languages).read(outcomes);
         } else {
-            outcomes.receive(new DocumentFile(folder, file, topics, languages).read(), size(file));
+            outcomes.receive(new DocumentFile(folder, file, topics, languages, encodings).read(), size(file));
         }
     }
 

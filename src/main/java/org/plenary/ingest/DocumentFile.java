@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
@@ -16,6 +17,8 @@ final class DocumentFile {
     static final String TEXT = "txt";
 
     private static final int MOST_REMARKS = 50;
+    /** Metadata beside a file that tell how to decode it. */
+    private static final Set<String> ENCODING_KEYS = Set.of("encoding", "charset");
 
     private static final Map<String, DocumentReader> READERS =
             Map.of(TEXT, new TextReader(), MARKDOWN, new MarkdownReader());
@@ -24,14 +27,21 @@ final class DocumentFile {
     private final SourceFile file;
     private final Set<String> topics;
     private final LanguageDetection languages;
+    private final EncodingDetection encodings;
     private final List<String> remarks = new ArrayList<>();
 
     /** @param topics the ids of the controlled list; empty when there is none */
-    DocumentFile(FencedFolder folder, SourceFile file, Set<String> topics, LanguageDetection languages) {
+    DocumentFile(
+            FencedFolder folder,
+            SourceFile file,
+            Set<String> topics,
+            LanguageDetection languages,
+            EncodingDetection encodings) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
         this.languages = languages;
+        this.encodings = encodings;
     }
 
     /** Whether files of this type are documents. */
@@ -62,10 +72,11 @@ final class DocumentFile {
         if (reader == null) {
             throw new UnreadableFile("files of this type are not read; documents are .txt, .md, .jsonl and .ndjson");
         }
-        TextLines lines = lines(file);
+        Sidecar sidecar = sidecar();
+        TextLines lines = lines(file, sidecar.encoding());
         FrontMatter head =
                 file.type().equals(MARKDOWN) ? FrontMatter.of(lines.lines()) : new FrontMatter(null, lines.lines(), 1);
-        MetadataReader metadata = new MetadataReader(entries(head), topics);
+        MetadataReader metadata = new MetadataReader(entries(head, sidecar), topics);
         String title = metadata.title();
         Outline outline = reader.read(head.text(), head.firstLine(), title);
         if (!outline.hasParagraphs()) {
@@ -90,28 +101,62 @@ final class DocumentFile {
         return bounded;
     }
 
-    private TextLines lines(SourceFile source) throws UnreadableFile {
-        TextLines lines = TextLines.of(folder.bytes(source));
+    private TextLines lines(SourceFile source, @Nullable String encoding) throws UnreadableFile {
+        DecodedText decoded = DecodedText.of(folder.bytes(source), encoding, encodings);
+        String of = source.equals(file) ? "" : source.name() + ": ";
+        decoded.remarks().forEach(remark -> remarks.add(of + remark));
+        TextLines lines = TextLines.of(decoded.text());
         if (lines.removed() > 0) {
             remarks.add(lines.removed() + " control characters were removed");
         }
         return lines;
     }
 
-    private MetadataEntries entries(FrontMatter head) throws UnreadableFile {
-        SourceFile sidecar = file.beside(SIDECAR);
-        if (!folder.isThere(sidecar)) {
-            return head.entries() == null ? MetadataEntries.NONE : head.entries();
+    /**
+     * The metadata beside a file.
+     *
+     * @param entries null when there are none
+     * @param broken why they cannot be read; null when they can
+     */
+    private record Sidecar(
+            @Nullable MetadataEntries entries, @Nullable String broken) {
+        @Nullable
+        String encoding() {
+            return entries == null
+                    ? null
+                    : ENCODING_KEYS.stream()
+                            .flatMap(key -> entries.values().getOrDefault(key, List.of()).stream())
+                            .findFirst()
+                            .orElse(null);
         }
-        if (head.entries() != null) {
-            remarks.add("the metadata in " + sidecar.name() + " are not used, since the file has its own");
-            return head.entries();
+    }
+
+    private Sidecar sidecar() {
+        SourceFile beside = file.beside(SIDECAR);
+        if (!folder.isThere(beside)) {
+            return new Sidecar(null, null);
         }
         try {
-            return MetadataEntries.parse(lines(sidecar).lines(), 1);
+            return new Sidecar(MetadataEntries.parse(lines(beside, null).lines(), 1), null);
         } catch (UnreadableFile unreadable) {
-            throw new UnreadableFile(sidecar.name() + ": " + unreadable.reason());
+            return new Sidecar(null, beside.name() + ": " + unreadable.reason());
         }
+    }
+
+    private MetadataEntries entries(FrontMatter head, Sidecar sidecar) throws UnreadableFile {
+        if (head.entries() != null) {
+            if (sidecar.entries() != null || sidecar.broken() != null) {
+                String name = file.beside(SIDECAR).name();
+                remarks.add("the metadata in " + name + " are not used, since the file has its own");
+            }
+            return head.entries();
+        }
+        if (sidecar.broken() != null) {
+            throw new UnreadableFile(sidecar.broken());
+        }
+        return sidecar.entries() == null
+                ? MetadataEntries.NONE
+                : sidecar.entries().without(ENCODING_KEYS);
     }
 
     private DocumentId id(MetadataReader metadata) throws UnreadableFile {
