@@ -61,9 +61,7 @@ final class AddCommand implements Callable<Integer> {
             for (Path place : places) {
                 add(place, editing, out);
             }
-            if (following.isNeeded()) {
-                RebuildCommand.print(following.finish(), out);
-            }
+            following.finish(out);
         }
         return notAdded == 0 ? ExitCode.DONE : ExitCode.UNREADABLE;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plenary.embed.Embedders;
@@ -14,6 +15,7 @@ import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusEditing;
 import org.plenary.engine.CorpusRebuild;
+import org.plenary.engine.CorpusWatch;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Meanings;
@@ -21,6 +23,9 @@ import org.plenary.engine.PassageEmbedding;
 import org.plenary.engine.Question;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
+import org.plenary.extract.ExtractionLimits;
+import org.plenary.extract.ExtractionProcesses;
+import org.plenary.extract.Extractor;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
@@ -54,6 +59,7 @@ final class Application implements AutoCloseable {
     private final Suggestions suggestions;
     private final CorpusRebuild rebuild;
     private final Path root;
+    private final Extractor extractor;
     private final CorpusFolder corpus;
     private final Embedders embedders;
     private final EmbeddingCache vectors;
@@ -61,7 +67,8 @@ final class Application implements AutoCloseable {
 
     private Application(Path root, SearchIndex index, Embedders embedders, EmbeddingCache vectors, Duration timeLimit) {
         this.root = root;
-        this.corpus = new CorpusFolder(root);
+        this.extractor = new ExtractionProcesses(ExtractionLimits.DEFAULT);
+        this.corpus = new CorpusFolder(root, extractor);
         this.index = index;
         this.embedders = embedders;
         this.vectors = vectors;
@@ -135,6 +142,11 @@ final class Application implements AutoCloseable {
         return new CorpusEditing(new CorpusStore(root), corpus, index, following);
     }
 
+    /** @param following has the index follow files that were written or removed */
+    CorpusWatch watch(Consumer<Set<SourceFile>> following) {
+        return new CorpusWatch(corpus, following);
+    }
+
     /** What is to be told before anything is asked by a mode. */
     List<String> remarks(Question.Mode asked) {
         return AnswerRemarks.onMode(asked, engine.state(), engine.hasModels()).stream()
@@ -154,7 +166,8 @@ final class Application implements AutoCloseable {
     WebServer server(WebSettings settings, BackgroundRebuild background, Supplier<EmbeddingStatus> embedding) {
         FacetLabels labels = facetLabels();
         Supplier<EmbeddingStatus> status = embedders.isEmpty() ? EmbeddingStatus.Unavailable::new : embedding;
-        return new WebServer(settings, engine, suggestions, labels, background, status, new Pages(labels));
+        CorpusEditing editing = editing(background::follow);
+        return new WebServer(settings, engine, suggestions, labels, editing, background, status, new Pages(labels));
     }
 
     /**
@@ -178,6 +191,7 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        extractor.close();
         index.close();
         vectors.close();
         embedders.close();

@@ -1,6 +1,9 @@
 package org.plenary;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.plenary.index.SearchFailure;
+import org.plenary.ingest.CorpusStore;
 import org.plenary.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,13 @@ final class ExitCode {
                     SearchFailure.CorpusUnwritable _ -> UNREADABLE;
             case SearchFailure.CursorExpired _ -> FAILED;
         };
+    }
+
+    /** Why a file or folder could not be used. */
+    static String reason(IOException failed) {
+        return failed instanceof FileSystemException system && system.getFile() != null
+                ? system.getFile() + ": " + CorpusStore.reason(failed)
+                : CorpusStore.reason(failed);
     }
 
     /** For people. What is not a known failure is a bug and goes to the log with its stack. */

@@ -1,5 +1,6 @@
 package org.plenary;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,12 +31,17 @@ final class IndexFollowing {
         return new CompletableFuture<>();
     }
 
-    boolean isNeeded() {
-        return !changed.isEmpty();
-    }
-
-    RebuildReport finish() throws InterruptedException {
-        return patiently(rebuild, new RebuildScope.Changes(changed::contains), line);
+    /** Does nothing where nothing changed; an index that is held to a state is left as it is. */
+    void finish(PrintWriter out) throws InterruptedException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        if (rebuild.isHeld()) {
+            out.println("the index was rolled back and stays so; plenary update brings this in");
+            out.flush();
+            return;
+        }
+        RebuildCommand.print(patiently(rebuild, new RebuildScope.Changes(changed::contains), line), out);
     }
 
     /** Waits a while for another build to end: a server that publishes vectors holds the index for moments only. */

@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             ShowCommand.class,
             StatusCommand.class,
+            RollbackCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BatchCommand.class,
             EvaluateCommand.class,
             BenchCommand.class

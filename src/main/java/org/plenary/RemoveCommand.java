@@ -42,9 +42,7 @@ final class RemoveCommand implements Callable<Integer> {
                     unknown.add(id);
                 }
             }
-            if (following.isNeeded()) {
-                RebuildCommand.print(following.finish(), out);
-            }
+            following.finish(out);
         }
         unknown.forEach(id -> spec.commandLine().getErr().println("plenary: there is no document " + id));
         return unknown.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;

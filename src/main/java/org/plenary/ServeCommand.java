@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.plenary.engine.BackgroundEmbedding;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.CorpusWatch;
 import org.plenary.engine.RebuildReport;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String TOKEN = "PLENARY_TOKEN";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
 
     @Mixin
@@ -60,6 +62,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "a name, besides localhost, under which browsers reach the server; may be repeated")
     private List<String> allowedHosts = List.of();
 
+    @Option(
+            names = "--watch",
+            description = "takes up files that others write into the corpus folder or remove from it")
+    private boolean watching;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -73,12 +80,17 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
+                CorpusWatch watch = application.watch(background::follow);
                 BackgroundEmbedding embedding = new BackgroundEmbedding(application.embedding());
                 WebServer server = application.server(settings, background, embedding::status)) {
             // Listening before the first build keeps the port, and tells who asks meanwhile to come back.
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));
+            tidy(application, background);
             bringUpToDate(application, background, asked, out);
+            if (watching) {
+                watch.start(BETWEEN_LOOKS);
+            }
             embedding.start();
             application.warmUp();
             out.println("Plenary at " + server.address());
@@ -118,11 +130,22 @@ final class ServeCommand implements Callable<Integer> {
                 RebuildCommand.print(report, out);
             }
             case IndexState.Ready _ -> {
-                if (isBehind(application)) {
-                    out.println("the corpus changed: rebuilding while the index as it is answers");
-                    background.start();
+                if (application.rebuild().isHeld()) {
+                    out.println("the index was rolled back and stays so; plenary update brings the corpus in");
+                } else if (isBehind(application)) {
+                    out.println("the corpus changed: taking it up while the index as it is answers");
+                    background.followAll();
                 }
             }
+        }
+    }
+
+    /** Who only reads the corpus may not be let to write to it. */
+    private static void tidy(Application application, BackgroundRebuild background) {
+        try {
+            application.editing(background::follow).tidy();
+        } catch (SearchFailure.CorpusUnwritable unwritable) {
+            LOG.warn("{}: what other programs left half written stays there", unwritable.getMessage());
         }
     }
 

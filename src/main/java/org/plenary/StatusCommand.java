@@ -33,6 +33,9 @@ final class StatusCommand implements Callable<Integer> {
                     out.println("paragraphs  " + ready.passages());
                     out.println("meaning     " + meaning(application, ready));
                     out.println("corpus      " + (application.rebuild().isUpToDate() ? "as indexed" : "changed since"));
+                    if (ready.provenance().held()) {
+                        out.println("held        the index was rolled back and stays so; run: plenary update");
+                    }
                     printSkipped(ready.provenance(), out);
                 }
             }

@@ -27,6 +27,11 @@ public sealed interface Addition {
             documents = List.copyOf(documents);
             remarks = List.copyOf(remarks);
         }
+
+        /** The path of the file below the corpus folder. */
+        public String place() {
+            return file.path();
+        }
     }
 
     /** The corpus holds the very same file with the same metadata; nothing was written. */
@@ -34,10 +39,21 @@ public sealed interface Addition {
         public AlreadyHeld {
             documents = List.copyOf(documents);
         }
+
+        /** The path of the file below the corpus folder. */
+        public String place() {
+            return file.path();
+        }
     }
 
     /** The corpus holds another document of that id, which is only replaced when that is asked for. */
-    record IdTaken(DocumentId id, SourceFile file) implements Addition {}
+    record IdTaken(DocumentId id, SourceFile file) implements Addition {
+
+        /** The path of the file below the corpus folder. */
+        public String place() {
+            return file.path();
+        }
+    }
 
     /** Nothing can be made of it. */
     record Refused(String reason) implements Addition {}

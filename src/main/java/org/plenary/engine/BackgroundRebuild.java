@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.plenary.engine.RebuildStatus.Failed;
 import org.plenary.engine.RebuildStatus.Finished;
@@ -24,12 +25,13 @@ import org.slf4j.LoggerFactory;
  * the corpus changed.
  *
  * <p>A whole rebuild that fails is left to whoever asked. Changes are the program's own to bring in: whatever hinders it, it tries
- * again, after a time that doubles.
+ * again, after a time that doubles. While the index is held to a state, changes wait for a whole rebuild.
  */
 public final class BackgroundRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuild.class);
     private static final int LONGEST_WAIT_SECONDS = 5;
     private static final Duration AGAIN_AFTER_BUSY = Duration.ofMillis(100);
+    private static final Duration LONGEST_BUSY = Duration.ofSeconds(3);
     private static final Duration FIRST_AGAIN = Duration.ofSeconds(1);
     private static final Duration LAST_AGAIN = Duration.ofMinutes(1);
 
@@ -104,13 +106,13 @@ public final class BackgroundRebuild implements AutoCloseable {
 
     private void bringInAfter(Duration delay) {
         try {
-            worker.schedule(this::bringIn, delay.toMillis(), TimeUnit.MILLISECONDS);
+            worker.schedule(this::bringInWaiting, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
             LOG.debug("the corpus changed while the program ends; the next start brings it in");
         }
     }
 
-    private void bringIn() {
+    private void bringInWaiting() {
         Changes changes;
         synchronized (changing) {
             changes = waiting;
@@ -119,8 +121,16 @@ public final class BackgroundRebuild implements AutoCloseable {
             }
             waiting = new Changes();
         }
+        bringIn(changes);
+    }
+
+    private void bringIn(Changes changes) {
         Instant started = Instant.now();
         try {
+            if (rebuild.isHeld()) {
+                putBack(changes);
+                return;
+            }
             RebuildReport report = rebuild.run(changes.scope(), progress -> tell(new Running(started, progress)));
             status.set(new Finished(started, Instant.now(), report));
             again = FIRST_AGAIN;
@@ -157,7 +167,7 @@ public final class BackgroundRebuild implements AutoCloseable {
             waiting = new Changes();
         }
         try {
-            RebuildReport report = rebuild.run(progress -> tell(new Running(started, progress)));
+            RebuildReport report = patiently(started);
             included.done.complete(null);
             return new Finished(started, Instant.now(), report);
         } catch (CancellationException _) {
@@ -168,6 +178,22 @@ public final class BackgroundRebuild implements AutoCloseable {
                 bringInAfter(AGAIN_AFTER_BUSY);
             }
             return failed(started, failure);
+        }
+    }
+
+    /** Vectors are published in moments; a build that takes longer is somebody's, who is to be told of. */
+    private RebuildReport patiently(Instant started) {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return rebuild.run(progress -> tell(new Running(started, progress)));
+            } catch (SearchFailure.Busy busy) {
+                if (System.nanoTime() - began > LONGEST_BUSY.toNanos()) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(AGAIN_AFTER_BUSY.toNanos());
+                tell(new Running(started, RebuildProgress.NONE));
+            }
         }
     }
 

@@ -22,6 +22,8 @@ import org.plenary.index.SourceRecord.HeldDocument;
 import org.plenary.ingest.CorpusFolder;
 import org.plenary.ingest.CorpusStore;
 import org.plenary.ingest.ReadOutcome;
+import org.plenary.ingest.ReplacementNote.Replaced;
+import org.plenary.ingest.ReplacementNote.Replacement;
 import org.plenary.ingest.SourceFile;
 
 /**
@@ -34,6 +36,7 @@ public final class CorpusEditing {
     private final CorpusStore store;
     private final CorpusFolder corpus;
     private final CorpusContents contents;
+    private final Withdrawals withdrawals;
     private final Function<Set<SourceFile>, CompletableFuture<Void>> following;
 
     /** @param following has the index follow files that were written or removed; done when it does */
@@ -45,13 +48,19 @@ public final class CorpusEditing {
         this.store = store;
         this.corpus = corpus;
         this.contents = new CorpusContents(index);
+        this.withdrawals = new Withdrawals(store, corpus);
         this.following = following;
     }
 
-    /** Removes what earlier programs left half written. */
-    public void tidy() {
+    /** Removes what earlier programs left half written, and ends what they left half done. */
+    public synchronized void tidy() {
         try {
             store.tidy();
+            if (store.replacing().read().isPresent()) {
+                try (Closeable _ = store.lock()) {
+                    endEarlier();
+                }
+            }
         } catch (IOException failed) {
             throw unwritable(failed);
         }
@@ -60,12 +69,17 @@ public final class CorpusEditing {
     /**
      * Stores a file, when documents can be made of it.
      *
-     * @throws SearchFailure.CorpusUnwritable when the corpus folder does not take it; it is then as before
+     * @throws SearchFailure.CorpusUnwritable when the corpus folder does not take it; it is then as before, or the next change
+     *     ends a replacement that was begun
      */
     public Addition add(Incoming incoming) {
         Optional<String> name = CorpusStore.name(incoming.name());
         if (name.isEmpty()) {
             return new Addition.Refused("the name of the file has no letter or digit");
+        }
+        if (incoming.metadata().length > 0 && CorpusFolder.holdsMany(new SourceFile(name.get()))) {
+            return new Addition.Refused(
+                    "a file of many documents says in its lines what is known of each; send it alone");
         }
         try (CorpusStore.Staged staged = store.stage(name.get(), incoming.content(), incoming.metadata())) {
             CorpusFolder aside = corpus.at(staged.folder());
@@ -120,6 +134,7 @@ public final class CorpusEditing {
 
     private synchronized Addition keep(CorpusStore.Staged staged, Found found, boolean replacing) throws IOException {
         try (Closeable _ = store.lock()) {
+            endEarlier();
             Optional<SourceRecord> same = contents.ofDigest(found.digest);
             if (same.isPresent()) {
                 return new Addition.AlreadyHeld(
@@ -141,13 +156,70 @@ public final class CorpusEditing {
                         .filter(other -> !taken.containsKey(other))
                         .ifPresent(other -> remarks.add(document.id() + " has the same text as " + other));
             }
-            SourceFile place = staged.keep();
-            Set<SourceFile> changed = new HashSet<>(Set.of(place));
-            changed.addAll(withdraw(taken));
+            Replacement replacement = new Replacement(staged.place(), withdrawals.byFile(taken));
+            SourceFile place = replacement.by();
+            replace(staged, replacement);
             contents.wrote(found.record(place));
+            Set<SourceFile> changed = files(replacement);
             CompletableFuture<Void> searchable = following.apply(changed).thenRun(() -> followed(place));
             return new Addition.Added(place, found.ids(), found.passages, remarks, searchable);
         }
+    }
+
+    /** What was begun on disk is ended there, now or by the next change; until the first withdrawal it can be taken back. */
+    private void replace(CorpusStore.Staged staged, Replacement replacement) throws IOException {
+        if (replacement.replaced().isEmpty()) {
+            staged.keep(replacement.by());
+            return;
+        }
+        store.replacing().write(replacement);
+        staged.keep(replacement.by());
+        int withdrawn = 0;
+        try {
+            for (Replaced replaced : replacement.replaced()) {
+                withdrawals.withdraw(replaced);
+                withdrawn++;
+            }
+            store.replacing().remove();
+        } catch (IOException failed) {
+            if (withdrawn == 0) {
+                takeBack(replacement, failed);
+            }
+            throw failed;
+        }
+    }
+
+    private void takeBack(Replacement replacement, IOException failed) {
+        try {
+            store.withdraw(replacement.by());
+            store.replacing().remove();
+        } catch (IOException again) {
+            failed.addSuppressed(again);
+        }
+    }
+
+    private static Set<SourceFile> files(Replacement replacement) {
+        Set<SourceFile> files = new HashSet<>(Set.of(replacement.by()));
+        replacement.replaced().forEach(replaced -> files.add(replaced.file()));
+        return files;
+    }
+
+    /** Ends the replacement that a program was killed in or that the disk did not let end. */
+    private void endEarlier() throws IOException {
+        Optional<Replacement> left = store.replacing().read();
+        if (left.isEmpty()) {
+            return;
+        }
+        SourceFile by = left.get().by();
+        for (Replaced replaced : left.get().replaced()) {
+            withdrawals.withdrawAgain(replaced);
+            replaced.documents().forEach(contents::withdrew);
+        }
+        Found found = new Found(by.path(), corpus.digest(by));
+        corpus.read(by, (outcome, _) -> found.take(outcome));
+        contents.wrote(found.record(by));
+        store.replacing().remove();
+        following.apply(files(left.get())).thenRun(() -> followed(by));
     }
 
     private synchronized void followed(SourceFile file) {
@@ -165,46 +237,22 @@ public final class CorpusEditing {
      * @throws SearchFailure.CorpusUnwritable when the corpus folder does not let it go; it is then as before
      */
     public synchronized Optional<CompletableFuture<Void>> withdraw(DocumentId id) {
-        Optional<SourceRecord> record = contents.holding(id);
-        if (record.isEmpty()) {
-            return Optional.empty();
-        }
         try (Closeable _ = store.lock()) {
-            Set<SourceFile> changed = withdraw(Map.of(id, record.get()));
+            endEarlier();
+            Optional<SourceRecord> record = contents.holding(id);
+            if (record.isEmpty()) {
+                return Optional.empty();
+            }
+            Set<SourceFile> changed = new HashSet<>();
+            for (Replaced replaced : withdrawals.byFile(Map.of(id, record.get()))) {
+                withdrawals.withdraw(replaced);
+                changed.add(replaced.file());
+            }
             contents.withdrew(id);
             return Optional.of(following.apply(changed).thenRun(() -> followed(id)));
         } catch (IOException failed) {
             throw unwritable(failed);
         }
-    }
-
-    /** A file goes whole when nothing else is in it. */
-    private Set<SourceFile> withdraw(Map<DocumentId, SourceRecord> documents) throws IOException {
-        Map<SourceRecord, Set<DocumentId>> byFile = new LinkedHashMap<>();
-        documents.forEach((id, record) ->
-                byFile.computeIfAbsent(record, _ -> new HashSet<>()).add(id));
-        Set<SourceFile> changed = new HashSet<>();
-        for (Map.Entry<SourceRecord, Set<DocumentId>> each : byFile.entrySet()) {
-            SourceFile file = new SourceFile(each.getKey().file());
-            changed.add(file);
-            if (CorpusFolder.holdsMany(file)) {
-                store.withdraw(file, lines(file, each.getValue()));
-            } else {
-                store.withdraw(file);
-            }
-        }
-        return changed;
-    }
-
-    private Set<Integer> lines(SourceFile file, Set<DocumentId> ids) {
-        Set<Integer> lines = new HashSet<>();
-        corpus.read(file, (outcome, _) -> {
-            if (outcome instanceof ReadOutcome.Read read
-                    && ids.contains(read.document().id())) {
-                lines.add(read.line());
-            }
-        });
-        return lines;
     }
 
     private static SearchFailure.CorpusUnwritable unwritable(IOException cause) {

@@ -74,6 +74,12 @@ public final class CorpusRebuild implements Rebuild {
         }
     }
 
+    @Override
+    public boolean isHeld() {
+        return index.state() instanceof IndexState.Ready ready
+                && ready.provenance().held();
+    }
+
     /** Whether the index holds the corpus as it is now. */
     public boolean isUpToDate() {
         return switch (index.state()) {

@@ -15,6 +15,11 @@ public interface Rebuild {
      */
     RebuildReport run(RebuildScope scope, Consumer<RebuildProgress> progress);
 
+    /** Whether the live state stays until somebody asks for another, so that changes of the corpus wait. */
+    default boolean isHeld() {
+        return false;
+    }
+
     /** Reads all of it. */
     default RebuildReport run(Consumer<RebuildProgress> progress) {
         return run(new RebuildScope.Whole(), progress);

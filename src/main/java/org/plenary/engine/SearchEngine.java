@@ -40,6 +40,7 @@ public final class SearchEngine {
     private final Embedders embedders;
     private final Thesaurus thesaurus;
     private final Duration timeLimit;
+    private final SameTexts sameTexts;
 
     /**
      * @param embedders what turns questions into vectors
@@ -51,6 +52,7 @@ public final class SearchEngine {
         this.embedders = embedders;
         this.thesaurus = thesaurus;
         this.timeLimit = timeLimit;
+        this.sameTexts = new SameTexts(index);
     }
 
     /** Answers by the typed words alone. */
@@ -61,6 +63,11 @@ public final class SearchEngine {
     /** Whether there is a model at all to find passages by meaning with. */
     public boolean hasModels() {
         return !embedders.isEmpty();
+    }
+
+    /** Documents that say the same in the same paragraphs, those of one text together, in the order of their files. */
+    public List<List<DocumentId>> sameTexts() {
+        return sameTexts.groups();
     }
 
     public Answer search(Question question) {

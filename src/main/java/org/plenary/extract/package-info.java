@@ -5,6 +5,8 @@
  * (a heading and its level, the page, the notes at its foot), or the reason why it gives none. What the words say about the
  * structure is not decided here.
  *
+ * <p>{@code PdfReader} takes a PDF apart by where its characters stand; its Javadoc names the steps in their order.
+ *
  * <p>Files of these formats are taken apart in a child process, since what they hold can make a parser hang, die or fill the
  * memory. Parsers of such formats are used here and nowhere else.
  */

@@ -8,13 +8,19 @@ import java.util.List;
  * @param fingerprint of the corpus: equal when and only when the files read were the same
  * @param skipped what could not be read; the first of it when it is much
  * @param skippedInAll how much that is, {@code skipped} included
+ * @param held whether the state was chosen by going back to it, and so stays until somebody asks for the corpus as it is now
  */
-public record Provenance(String fingerprint, List<SkippedFile> skipped, int skippedInAll) {
+public record Provenance(String fingerprint, List<SkippedFile> skipped, int skippedInAll, boolean held) {
     public Provenance {
         skipped = List.copyOf(skipped);
         if (skippedInAll < skipped.size()) {
             throw new IllegalArgumentException("fewer skipped than are named: " + skippedInAll);
         }
+    }
+
+    /** Of a state that follows its corpus. */
+    public Provenance(String fingerprint, List<SkippedFile> skipped, int skippedInAll) {
+        this(fingerprint, skipped, skippedInAll, false);
     }
 
     /** With everything skipped named. */

@@ -7,30 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plenary.extract.Extractor;
 
 /**
  * The folder that holds the collection: documents in any depth, their metadata beside or in them, and the list of topics.
  *
- * <p>Documents are {@code .md} and {@code .txt}; {@code NAME.yaml} beside one holds its metadata. {@code .jsonl} and
- * {@code .ndjson}, also with {@code .gz} behind, hold many documents, one a line. {@code topics.json} at the top holds the
- * controlled topics. {@code README.md} and what is hidden take no part. Everything else is listed too, so that it is
- * reported as skipped rather than overlooked. Nothing of it is kept between calls: each looks at the folder as it is then.
+ * <p>What a file is, is told by how it begins: text and Markdown are read here, other formats taken apart by an {@link Extractor};
+ * {@code NAME.yaml} beside one holds its metadata. {@code .jsonl} and {@code .ndjson}, also with {@code .gz} behind, hold many
+ * documents, one a line. {@code topics.json} at the top holds the controlled topics. {@code README.md} and what is hidden take no
+ * part. Everything else is listed too, so that it is reported as skipped rather than overlooked. Nothing of it is kept between
+ * calls: each looks at the folder as it is then.
  */
 public final class CorpusFolder {
     /** To be changed when the same files would be read into other documents, so that indexes built before are rebuilt. */
-    private static final String READING_RULES = "reading rules 4";
+    private static final String READING_RULES = "reading rules 6";
 
     private final FencedFolder folder;
+    private final Extractor extractor;
     private final LanguageDetection languages = new LanguageDetection();
     private final EncodingDetection encodings = new EncodingDetection(languages);
 
+    /** A folder of which only texts are read, and files of document formats refused. */
     public CorpusFolder(Path root) {
+        this(root, Extractor.none());
+    }
+
+    /** @param extractor takes files of document formats apart; closed by whoever made it */
+    public CorpusFolder(Path root, Extractor extractor) {
         this.folder = new FencedFolder(root);
+        this.extractor = extractor;
     }
 
     /** Another folder, read in the same way. */
     public CorpusFolder at(Path root) {
-        return new CorpusFolder(root);
+        return new CorpusFolder(root, extractor);
     }
 
     /**
@@ -40,20 +50,25 @@ public final class CorpusFolder {
      */
     public List<SourceFile> files() throws IOException {
         List<SourceFile> all = folder.files();
-        // An ending in capitals makes no other document.
-        Set<SourceFile> there =
-                all.stream().map(file -> file.beside(file.type())).collect(Collectors.toSet());
-        return all.stream().filter(file -> isToRead(file, there)).toList();
+        Set<SourceFile> sidecars = all.stream()
+                .filter(file -> !file.type().equals(DocumentFile.SIDECAR))
+                .map(file -> file.beside(DocumentFile.SIDECAR))
+                .collect(Collectors.toSet());
+        return all.stream().filter(file -> isToRead(file, sidecars)).toList();
     }
 
-    private boolean isToRead(SourceFile file, Set<SourceFile> there) {
-        if (file.equals(TopicList.FILE)) {
-            return !TopicList.isReadable(folder);
-        }
-        boolean metadata = file.equals(file.beside(DocumentFile.SIDECAR))
-                && (there.contains(file.beside(DocumentFile.TEXT))
-                        || there.contains(file.beside(DocumentFile.MARKDOWN)));
-        return !metadata;
+    /** @param sidecars where metadata of the other files would be */
+    private boolean isToRead(SourceFile file, Set<SourceFile> sidecars) {
+        return file.equals(TopicList.FILE) ? !TopicList.isReadable(folder) : !sidecars.contains(file);
+    }
+
+    /**
+     * How everything in the folder looks, metadata and topics too.
+     *
+     * @throws IOException naming the folder, when it is missing or cannot be listed
+     */
+    public Map<SourceFile, FileStamp> stamps() throws IOException {
+        return folder.stamps();
     }
 
     /** How much there is to read of one of {@link #files()}, in bytes; 0 for what cannot be read. */
@@ -94,7 +109,7 @@ public final class CorpusFolder {
         if (JsonLinesFile.isRead(file)) {
             new JsonLinesFile(folder, file, topics, languages).read(outcomes);
         } else {
-            outcomes.receive(new DocumentFile(folder, file, topics, languages, encodings).read(), size(file));
+            outcomes.receive(new DocumentFile(folder, file, topics, languages, encodings, extractor).read(), size(file));
         }
     }
 

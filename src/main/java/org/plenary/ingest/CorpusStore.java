@@ -66,26 +66,26 @@ public final class CorpusStore {
             return new SourceFile(name);
         }
 
-        /**
-         * Makes it a part of the corpus, under its name or, where that is taken, under one with a counter.
-         *
-         * @return where it lies
-         */
-        public SourceFile keep() throws IOException {
+        /** Where it will lie: under its name or, where that is taken, under one with a counter. */
+        public SourceFile place() throws IOException {
+            for (int count = 1; count < MOST_OF_ONE_NAME; count++) {
+                String own = file().stem() + (count == 1 ? "" : "~" + count);
+                if (!Files.exists(root.resolve(ADDED).resolve(own))) {
+                    return new SourceFile(ADDED + "/" + own + "/" + name);
+                }
+            }
+            throw new IOException("there are " + MOST_OF_ONE_NAME + " files of the name " + name);
+        }
+
+        /** Makes it a part of the corpus, at the place that it was given. */
+        public void keep(SourceFile place) throws IOException {
             Path added = root.resolve(ADDED);
             if (!Files.isDirectory(added)) {
                 Files.createDirectories(added);
                 SyncedFiles.sync(root);
             }
-            for (int count = 1; count < MOST_OF_ONE_NAME; count++) {
-                String own = file().stem() + (count == 1 ? "" : "~" + count);
-                if (!Files.exists(added.resolve(own))) {
-                    Files.move(folder, added.resolve(own), StandardCopyOption.ATOMIC_MOVE);
-                    SyncedFiles.sync(added);
-                    return new SourceFile(ADDED + "/" + own + "/" + name);
-                }
-            }
-            throw new IOException("there are " + MOST_OF_ONE_NAME + " files of the name " + name);
+            Files.move(folder, parent(root.resolve(place.path())), StandardCopyOption.ATOMIC_MOVE);
+            SyncedFiles.sync(added);
         }
 
         @Override
@@ -101,6 +101,12 @@ public final class CorpusStore {
      */
     public Closeable lock() throws IOException {
         return CorpusLock.obtain(root.resolve(LOCK));
+    }
+
+    /** Whether a file or folder of the corpus is more than a passing one of a change under way, by its path below the root. */
+    public static boolean isLasting(Path below) {
+        String first = below.getName(0).toString();
+        return !first.startsWith(INCOMING) && !first.equals(LOCK);
     }
 
     /** What is in the way, for people. */
@@ -128,7 +134,7 @@ public final class CorpusStore {
         if (!Files.isDirectory(root)) {
             throw new IOException("the corpus folder does not exist");
         }
-        Path folder = aside();
+        Path folder = aside(root);
         Staged staged = new Staged(folder, name);
         try {
             SyncedFiles.write(folder.resolve(name), content::transferTo);
@@ -149,14 +155,26 @@ public final class CorpusStore {
     }
 
     /** Its name tells which process writes there. */
-    private Path aside() throws IOException {
+    static Path aside(Path root) throws IOException {
         return Files.createDirectory(
                 root.resolve(INCOMING + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+    }
+
+    /** The note on a replacement that is under way. */
+    public ReplacementNote replacing() {
+        return new ReplacementNote(root);
     }
 
     /** Takes a file out of the corpus, and its metadata unless another file uses them. */
     public void withdraw(SourceFile file) throws IOException {
         Path place = root.resolve(file.path());
+        if (file.path().startsWith(ADDED + "/") && isAlone(file)) {
+            withdrawFolder(parent(place));
+            return;
+        }
+        if (!Files.isDirectory(parent(place))) {
+            return;
+        }
         Files.deleteIfExists(place);
         SyncedFiles.sync(parent(place));
         Path sidecar = root.resolve(file.beside(DocumentFile.SIDECAR).path());
@@ -164,16 +182,40 @@ public final class CorpusStore {
             Files.delete(sidecar);
             SyncedFiles.sync(parent(place));
         }
-        if (file.path().startsWith(ADDED + "/") && isEmpty(parent(place))) {
-            Files.delete(parent(place));
-            SyncedFiles.sync(parent(parent(place)));
+    }
+
+    /** In one step: it moves to where nothing takes part. */
+    private void withdrawFolder(Path withdrawn) throws IOException {
+        Path folder = aside(root);
+        try {
+            Files.move(withdrawn, folder.resolve(withdrawn.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            SyncedFiles.sync(parent(withdrawn));
+        } finally {
+            SyncedFiles.removeAll(folder);
         }
+    }
+
+    /** Whether a file and its metadata have a folder of their own. */
+    private boolean isAlone(SourceFile file) throws IOException {
+        Path folder = parent(root.resolve(file.path()));
+        if (!Files.isDirectory(folder) || parent(folder).equals(root)) {
+            return false;
+        }
+        Set<String> own = Set.of(file.name(), file.beside(DocumentFile.SIDECAR).name());
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (!own.contains(entry.getFileName().toString())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Takes lines out of a file that holds a document a line; they are left empty, so that the others keep their numbers. */
     public void withdraw(SourceFile file, Set<Integer> lines) throws IOException {
         Path place = root.resolve(file.path());
-        Path folder = aside();
+        Path folder = aside(root);
         try {
             Path without = folder.resolve(file.name());
             SyncedFiles.write(without, out -> {
@@ -216,12 +258,6 @@ public final class CorpusStore {
             }
         }
         return false;
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return !entries.iterator().hasNext();
-        }
     }
 
     /** Removes what programs that were ended left half written. */

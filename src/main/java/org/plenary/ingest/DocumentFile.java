@@ -1,6 +1,7 @@
 package org.plenary.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,25 +10,24 @@ import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Numbering;
+import org.plenary.extract.Extraction;
+import org.plenary.extract.Extractor;
 
 /** Reads one file of the corpus, with its metadata, into a document. */
 final class DocumentFile {
     static final String SIDECAR = "yaml";
     static final String MARKDOWN = "md";
-    static final String TEXT = "txt";
 
     private static final int MOST_REMARKS = 50;
     /** Metadata beside a file that tell how to decode it. */
     private static final Set<String> ENCODING_KEYS = Set.of("encoding", "charset");
-
-    private static final Map<String, DocumentReader> READERS =
-            Map.of(TEXT, new TextReader(), MARKDOWN, new MarkdownReader());
 
     private final FencedFolder folder;
     private final SourceFile file;
     private final Set<String> topics;
     private final LanguageDetection languages;
     private final EncodingDetection encodings;
+    private final Extractor extractor;
     private final List<String> remarks = new ArrayList<>();
 
     /** @param topics the ids of the controlled list; empty when there is none */
@@ -36,17 +36,14 @@ final class DocumentFile {
             SourceFile file,
             Set<String> topics,
             LanguageDetection languages,
-            EncodingDetection encodings) {
+            EncodingDetection encodings,
+            Extractor extractor) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
         this.languages = languages;
         this.encodings = encodings;
-    }
-
-    /** Whether files of this type are documents. */
-    static boolean isDocument(SourceFile file) {
-        return READERS.containsKey(file.type());
+        this.extractor = extractor;
     }
 
     /** Never throws for what the file holds: whatever is wrong with it is the reason why it is skipped. */
@@ -62,27 +59,50 @@ final class DocumentFile {
     }
 
     private ReadOutcome.Read document() throws UnreadableFile {
-        DocumentReader reader = READERS.get(file.type());
         if (file.type().equals(SIDECAR)) {
             throw new UnreadableFile(
                     file.equals(file.beside(SIDECAR))
                             ? "metadata without a document of the same name beside it"
                             : "metadata are read from .yaml, in small letters");
         }
-        if (reader == null) {
-            throw new UnreadableFile("files of this type are not read; documents are .txt, .md, .jsonl and .ndjson");
-        }
+        byte[] bytes = folder.bytes(file);
         Sidecar sidecar = sidecar();
-        TextLines lines = lines(file, sidecar.encoding());
-        FrontMatter head =
-                file.type().equals(MARKDOWN) ? FrontMatter.of(lines.lines()) : new FrontMatter(null, lines.lines(), 1);
-        MetadataReader metadata = new MetadataReader(entries(head, sidecar), topics);
-        String title = metadata.title();
-        Outline outline = reader.read(head.text(), head.firstLine(), title);
+        return switch (FileKind.of(bytes, file)) {
+            case MARKDOWN -> markdown(lines(file, bytes, sidecar.encoding()), sidecar);
+            case PLAIN_TEXT -> {
+                List<String> lines = lines(file, bytes, sidecar.encoding()).lines();
+                MetadataReader metadata = new MetadataReader(entries(null, sidecar), topics);
+                yield document(metadata, new TextReader().read(lines, 1, metadata.title()));
+            }
+            case FORMATTED -> extracted(extractor.extract(bytes, file.name()), sidecar);
+        };
+    }
+
+    private ReadOutcome.Read markdown(TextLines lines, Sidecar sidecar) throws UnreadableFile {
+        FrontMatter head = FrontMatter.of(lines.lines());
+        MetadataReader metadata = new MetadataReader(entries(head.entries(), sidecar), topics);
+        return document(metadata, new MarkdownReader().read(head.text(), head.firstLine(), metadata.title()));
+    }
+
+    /** What the file says of itself counts where the metadata beside it say nothing; its title is looked for in its text. */
+    private ReadOutcome.Read extracted(Extraction extraction, Sidecar sidecar) throws UnreadableFile {
+        return switch (extraction) {
+            case Extraction.Refused(String reason) -> throw new UnreadableFile(reason);
+            case Extraction.Extracted extracted -> {
+                Map<String, List<String>> own = new LinkedHashMap<>(extracted.metadata());
+                own.remove("title");
+                MetadataReader metadata = new MetadataReader(entries(null, sidecar).orElse(own), topics);
+                yield document(metadata, new ExtractedReader().read(extracted, metadata.title()));
+            }
+        };
+    }
+
+    private ReadOutcome.Read document(MetadataReader metadata, Outline outline) throws UnreadableFile {
         if (!outline.hasParagraphs()) {
             throw new UnreadableFile("no paragraphs");
         }
         DocumentId id = id(metadata);
+        String title = metadata.title();
         Numbering written = metadata.numbering();
         Numbering numbering = written == null ? NumberingRule.infer(outline.sections()) : written;
         Metadata known =
@@ -101,13 +121,13 @@ final class DocumentFile {
         return bounded;
     }
 
-    private TextLines lines(SourceFile source, @Nullable String encoding) throws UnreadableFile {
-        DecodedText decoded = DecodedText.of(folder.bytes(source), encoding, encodings);
+    private TextLines lines(SourceFile source, byte[] bytes, @Nullable String encoding) throws UnreadableFile {
+        DecodedText decoded = DecodedText.of(bytes, encoding, encodings);
+        TextLines lines = TextLines.of(decoded.text());
         String of = source.equals(file) ? "" : source.name() + ": ";
         decoded.remarks().forEach(remark -> remarks.add(of + remark));
-        TextLines lines = TextLines.of(decoded.text());
         if (lines.removed() > 0) {
-            remarks.add(lines.removed() + " control characters were removed");
+            remarks.add(of + lines.removed() + " control characters were removed");
         }
         return lines;
     }
@@ -137,19 +157,22 @@ final class DocumentFile {
             return new Sidecar(null, null);
         }
         try {
-            return new Sidecar(MetadataEntries.parse(lines(beside, null).lines(), 1), null);
+            TextLines lines = lines(beside, folder.bytes(beside), null);
+            return new Sidecar(MetadataEntries.parse(lines.lines(), 1), null);
         } catch (UnreadableFile unreadable) {
             return new Sidecar(null, beside.name() + ": " + unreadable.reason());
         }
     }
 
-    private MetadataEntries entries(FrontMatter head, Sidecar sidecar) throws UnreadableFile {
-        if (head.entries() != null) {
-            if (sidecar.entries() != null || sidecar.broken() != null) {
-                String name = file.beside(SIDECAR).name();
-                remarks.add("the metadata in " + name + " are not used, since the file has its own");
-            }
-            return head.entries();
+    /** @param own those at the head of the file; null when it has none */
+    private MetadataEntries entries(@Nullable MetadataEntries own, Sidecar sidecar) throws UnreadableFile {
+        boolean isBeside = sidecar.entries() != null || sidecar.broken() != null;
+        if (own != null && isBeside) {
+            remarks.add("the metadata in " + file.beside(SIDECAR).name()
+                    + " are not used, since the file has its own");
+        }
+        if (own != null) {
+            return own;
         }
         if (sidecar.broken() != null) {
             throw new UnreadableFile(sidecar.broken());

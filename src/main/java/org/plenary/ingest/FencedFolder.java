@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Lists what lies in one folder and gives the bytes of its regular files, and of nothing else: no symbolic link is followed
@@ -40,6 +40,11 @@ final class FencedFolder {
      * @throws IOException naming the folder, when it is missing or cannot be listed
      */
     List<SourceFile> files() throws IOException {
+        return List.copyOf(stamps().keySet());
+    }
+
+    /** How each of {@link #files()} looks, in the same order. */
+    SortedMap<SourceFile, FileStamp> stamps() throws IOException {
         if (!Files.isDirectory(root)) {
             throw new IOException(root + (Files.exists(root) ? " is not a folder" : " does not exist"));
         }
@@ -47,7 +52,7 @@ final class FencedFolder {
             throw new IOException("no permission to list " + root);
         }
         Path real = root.toRealPath();
-        List<SourceFile> files = new ArrayList<>();
+        SortedMap<SourceFile, FileStamp> files = new TreeMap<>();
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -57,7 +62,7 @@ final class FencedFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                addVisible(real, file, files);
+                addVisible(real, file, FileStamp.of(attributes), files);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -66,11 +71,10 @@ final class FencedFolder {
                 if (file.equals(real)) {
                     throw new IOException("cannot list " + root + ": " + reason(failed), failed);
                 }
-                addVisible(real, file, files);
+                addVisible(real, file, FileStamp.UNKNOWN, files);
                 return FileVisitResult.CONTINUE;
             }
         });
-        Collections.sort(files);
         return files;
     }
 
@@ -78,10 +82,10 @@ final class FencedFolder {
         return path.getFileName().toString().startsWith(".");
     }
 
-    private static void addVisible(Path real, Path file, List<SourceFile> files) {
+    private static void addVisible(Path real, Path file, FileStamp stamp, SortedMap<SourceFile, FileStamp> files) {
         if (!isHidden(file) && !file.getFileName().toString().equalsIgnoreCase(README)) {
             String path = real.relativize(file).toString();
-            files.add(new SourceFile(path.replace(file.getFileSystem().getSeparator(), "/")));
+            files.put(new SourceFile(path.replace(file.getFileSystem().getSeparator(), "/")), stamp);
         }
     }
 

@@ -102,6 +102,12 @@ record HeadingNumeral(Kind kind, String written, boolean bare) {
         return 1 + (int) written.chars().filter(character -> character == '.').count();
     }
 
+    /** What a named part calls itself, in small letters: {@code annex}, {@code goal}. */
+    String name() {
+        int number = written.indexOf('-');
+        return number < 0 ? written : written.substring(0, number);
+    }
+
     /** Whether both stand at the same depth of the same count. */
     boolean isBeside(HeadingNumeral other) {
         return kind == other.kind && depth() == other.depth();

@@ -2,13 +2,16 @@ package org.plenary.ingest;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
  * Makes sections of lines of which the layout marks the headings, ranked densely: where it marks levels 2 and 5, these are 1
- * and 2. Where it marks all alike, their numerals tell how deep they stand.
+ * and 2; a part, a chapter or an annex is raised out of what cannot hold it. Where it marks all alike, their numerals tell how
+ * deep they stand.
  *
  * <p>A numeral that stands alone takes the title from the line below it. What is marked and yet a long sentence is a paragraph
  * that is set like a heading.
@@ -18,6 +21,9 @@ final class MarkedHeadings {
     private final int start;
     private final ContentsList contents;
     private final List<Integer> ranks;
+    /** The named headings that hold what comes next, by their levels. */
+    private final TreeMap<Integer, HeadingNumeral> open = new TreeMap<>();
+
     private final HeadingLevels levels = new HeadingLevels();
 
     /** @param start where the body begins among the lines */
@@ -85,10 +91,27 @@ final class MarkedHeadings {
     }
 
     private int level(Line line) {
-        if (ranks.size() > 1) {
-            return 1 + ranks.indexOf(line.level());
+        Optional<HeadingNumeral> numeral = HeadingNumeral.of(line.text());
+        if (ranks.size() <= 1) {
+            return numeral.map(levels::of).orElseGet(levels::ofUnnumbered);
         }
-        return HeadingNumeral.of(line.text()).map(levels::of).orElseGet(levels::ofUnnumbered);
+        int level = raised(1 + ranks.indexOf(line.level()), numeral);
+        open.tailMap(level, true).clear();
+        numeral.filter(written -> written.kind().isNamed()).ifPresent(named -> open.put(level, named));
+        return level;
+    }
+
+    /** Beside the outermost open heading that by its name cannot hold this one: an annex is in no part, a part in no chapter. */
+    private int raised(int level, Optional<HeadingNumeral> numeral) {
+        return numeral.filter(written -> written.kind().isNamed()).stream()
+                .flatMap(named -> open.entrySet().stream()
+                        .filter(other -> !mayHold(other.getValue(), named))
+                        .map(Map.Entry::getKey))
+                .reduce(level, Math::min);
+    }
+
+    private static boolean mayHold(HeadingNumeral outer, HeadingNumeral inner) {
+        return outer.kind().compareTo(inner.kind()) <= 0 && !outer.name().equals(inner.name());
     }
 
     private boolean isTitledBelow(int at) {

@@ -75,6 +75,13 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
         return out.toByteArray();
     }
 
+    /** With others for the keys that these have no value for. */
+    MetadataEntries orElse(Map<String, List<String>> others) {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        others.forEach((key, value) -> all.merge(key, value, (own, other) -> own.isEmpty() ? other : own));
+        return new MetadataEntries(all, remarks);
+    }
+
     private static MetadataEntries map(JsonParser yaml, int firstLine) throws UnreadableFile {
         Collector collector = new Collector(Wording::collapsed);
         while (yaml.nextToken() == JsonToken.PROPERTY_NAME) {

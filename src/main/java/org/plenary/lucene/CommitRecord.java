@@ -50,8 +50,11 @@ final class CommitRecord {
         return record;
     }
 
-    /** @throws IOException when the generation was not published or is of another format */
-    static IndexState.Ready read(String generation, DirectoryReader reader) throws IOException {
+    /**
+     * @param held whether it stays until somebody asks for another
+     * @throws IOException when the generation was not published or is of another format
+     */
+    static IndexState.Ready read(String generation, DirectoryReader reader, boolean held) throws IOException {
         Map<String, String> record = reader.getIndexCommit().getUserData();
         String format = record.getOrDefault(FORMAT, "none");
         if (!format.equals(FORMAT_NOW)) {
@@ -61,7 +64,8 @@ final class CommitRecord {
             Instant built = Instant.parse(record.getOrDefault(BUILT, ""));
             int documents = Integer.parseInt(record.getOrDefault(DOCUMENTS, ""));
             int skippedInAll = Integer.parseInt(record.getOrDefault(SKIPPED_IN_ALL, ""));
-            Provenance provenance = new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record), skippedInAll);
+            Provenance provenance =
+                    new Provenance(record.getOrDefault(FINGERPRINT, ""), skipped(record), skippedInAll, held);
             int awaiting = new IndexSearcher(reader).count(new TermQuery(new Term(PassageFields.AWAITED, "")));
             return new IndexState.Ready(generation, built, documents, reader.numDocs(), awaiting, provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {

@@ -25,14 +25,15 @@ record Generation(String name, DirectoryReader reader, IndexState.Ready state, C
      * Opens a generation after comparing every file with its checksum and every segment with what the commit says of it.
      * Opening alone notices two thirds of damaged files; this notices all.
      *
+     * @param held whether it stays until somebody asks for another
      * @throws IOException naming the damage
      */
-    static Generation open(String name, IndexFolder folder) throws IOException {
+    static Generation open(String name, IndexFolder folder, boolean held) throws IOException {
         Directory directory = folder.reading(name);
         verify(directory);
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
-            return new Generation(name, reader, CommitRecord.read(name, reader), CollectionLanguages.of(reader));
+            return new Generation(name, reader, CommitRecord.read(name, reader, held), CollectionLanguages.of(reader));
         } catch (IOException | RuntimeException failure) {
             reader.close();
             throw failure;

@@ -154,7 +154,7 @@ final class Generations implements AutoCloseable {
 
     private @Nullable Generation open(String name) {
         try {
-            Generation found = Generation.open(name, folder);
+            Generation found = Generation.open(name, folder, folder.isHeld());
             String built = CommitRecord.profile(found.reader());
             if (built.equals(profile.toString())) {
                 return found;
@@ -188,7 +188,7 @@ final class Generations implements AutoCloseable {
             if (live != null) {
                 names.add(live.name());
             }
-            folder.point(names);
+            folder.point(names, next.state().provenance().held());
             pointed = true;
             takeOver(next);
         } finally {
@@ -196,6 +196,39 @@ final class Generations implements AutoCloseable {
             if (!pointed) {
                 release(next);
             }
+        }
+    }
+
+    /**
+     * Goes back to the generation before the live one, which stays as the way forward. To be called by who holds the lock of the
+     * folder.
+     *
+     * @return false when there is none before
+     * @throws IOException when it is damaged
+     */
+    boolean goBack() throws IOException {
+        switching.lock();
+        try {
+            requireOpen();
+            follow();
+            List<String> names = folder.pointed();
+            if (names.size() < 2) {
+                return false;
+            }
+            Generation earlier = Generation.open(names.get(1), folder, true);
+            boolean pointed = false;
+            try {
+                folder.point(List.of(names.get(1), names.get(0)), true);
+                pointed = true;
+            } finally {
+                if (!pointed) {
+                    release(earlier);
+                }
+            }
+            takeOver(earlier);
+            return true;
+        } finally {
+            switching.unlock();
         }
     }
 

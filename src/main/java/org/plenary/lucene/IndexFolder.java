@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NativeFSLockFactory;
@@ -37,12 +39,14 @@ import org.plenary.index.SearchFailure;
  * <p>A generation is named by a number, one higher than any there is, and the time it was begun: {@code 000012-mih4x0k2}. So
  * no name comes twice, even when somebody deletes the folder and all numbers begin anew.
  *
- * <p>The pointer is a file of one or two lines, the names of the live generation and of the one before it. It changes in one
+ * <p>The pointer is a file of one or two lines, the names of the live generation and of the one before it, and a line
+ * {@code held} where the live one was gone back to. It changes in one
  * step: written aside, synced, renamed, and the folder synced.
  */
 class IndexFolder {
     private static final Pattern NAME = Pattern.compile("(\\d{6,9})-[0-9a-z]+");
     private static final String POINTER = "CURRENT";
+    private static final String HELD = "held";
     private static final String LOCK = "write.lock";
 
     private final Path root;
@@ -53,25 +57,38 @@ class IndexFolder {
 
     /** The generations that count, newest first: the live one and the one before. Empty before the first publish. */
     List<String> pointed() {
+        return lines().filter(line -> NAME.matcher(line).matches()).toList();
+    }
+
+    /** Whether the live generation stays until somebody asks for another. */
+    boolean isHeld() {
+        return lines().anyMatch(HELD::equals);
+    }
+
+    private Stream<String> lines() {
         String pointer;
         try {
             // Any bytes are text so: damage to the pointer makes it name nothing, and hinders nobody from building
             // again.
             pointer = Files.readString(root.resolve(POINTER), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException _) {
-            return List.of();
+            return Stream.of();
         } catch (IOException unreadable) {
             throw new SearchFailure.IndexUnusable("cannot read " + POINTER + " in the index folder", unreadable);
         }
-        return pointer.lines().filter(line -> NAME.matcher(line).matches()).toList();
+        return pointer.lines();
     }
 
     /** Writes the pointer; on failure it names what it named before, unless only the syncing of the folder failed. */
-    void point(List<String> generations) throws IOException {
+    void point(List<String> generations, boolean held) throws IOException {
+        List<String> lines = new ArrayList<>(generations);
+        if (held) {
+            lines.add(HELD);
+        }
         Path aside = root.resolve(POINTER + ".new");
         try (FileChannel channel = FileChannel.open(
                 aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(String.join("\n", generations).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -124,8 +141,25 @@ class IndexFolder {
         }
     }
 
-    /** Removes the folders of all generations but these. */
+    /** Takes a copy of a generation of another folder and points to it. All of it is on disk when this returns. */
+    void adopt(Generation generation) throws IOException {
+        Directory source = generation.reader().directory();
+        List<String> files =
+                new ArrayList<>(generation.reader().getIndexCommit().getFileNames());
+        files.add(StoredSources.FILE);
+        try (Directory target = writing(generation.name())) {
+            for (String file : files) {
+                target.copyFrom(source, file, file, IOContext.READONCE);
+            }
+            target.sync(files);
+            target.syncMetaData();
+        }
+        point(List.of(generation.name()), generation.state().provenance().held());
+    }
+
+    /** Removes the folders of all generations but these, and a pointer that was not put in place. */
     void keepOnly(Collection<String> kept) throws IOException {
+        Files.deleteIfExists(root.resolve(POINTER + ".new"));
         for (String name : generations()) {
             if (!kept.contains(name)) {
                 remove(name);

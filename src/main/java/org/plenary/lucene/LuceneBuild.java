@@ -128,7 +128,7 @@ final class LuceneBuild implements IndexBuild {
                     .entrySet());
             writer.commit();
             writer.close();
-            Generation verified = Generation.open(name, folder);
+            Generation verified = Generation.open(name, folder, provenance.held());
             generations.publish(verified);
             return verified;
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
@@ -178,6 +179,35 @@ public final class LuceneIndex implements SearchIndex {
 
     private IndexWriterConfig writing() {
         return new IndexWriterConfig(analysis.indexing()).setSimilarity(ranking.similarity());
+    }
+
+    /**
+     * Goes back to the state before the live one, and holds it: no rebuild but one that somebody asks for takes its place.
+     *
+     * @return the state that is live now; empty when there is none before
+     * @throws SearchFailure.Busy when a build runs
+     * @throws SearchFailure.IndexUnusable when the state before is damaged; the live one stays
+     */
+    public Optional<IndexState.Ready> rollback() {
+        try (Lock _ = folder.lock()) {
+            boolean back = generations.goBack();
+            return back && state() instanceof IndexState.Ready ready ? Optional.of(ready) : Optional.empty();
+        } catch (IOException failure) {
+            throw new SearchFailure.IndexUnusable("cannot go back to the state before", failure);
+        }
+    }
+
+    /**
+     * Copies the live state into a folder that becomes an index of its own.
+     *
+     * @param target an empty folder
+     * @throws SearchFailure.NotReady when nothing was published
+     */
+    public IndexState.Ready copyTo(Path target) {
+        return reading(live -> {
+            new IndexFolder(target).adopt(live);
+            return live.state();
+        });
     }
 
     @Override

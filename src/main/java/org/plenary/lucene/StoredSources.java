@@ -20,7 +20,7 @@ import org.plenary.index.SourceRecord.HeldDocument;
  * whole at every opening, and this grows with the corpus.
  */
 final class StoredSources {
-    private static final String FILE = "sources";
+    static final String FILE = "sources";
     private static final String CODEC = "PlenarySources";
     private static final int VERSION = 1;
 

@@ -13,16 +13,18 @@ import org.plenary.index.DocumentSummary;
 /** All documents, newest first, undated ones last. */
 public record CollectionPage(List<Row> rows, String size) {
 
+    /** @param missing which of date, body and kind are not known, in words; null when they all are */
     public record Row(
             String address,
             String title,
             @Nullable String shortTitle,
-            String date,
-            String body,
-            String kind,
+            @Nullable String date,
+            @Nullable String body,
+            @Nullable String kind,
             @Nullable String symbol,
             boolean digest,
-            int paragraphs) {}
+            int paragraphs,
+            @Nullable String missing) {}
 
     static CollectionPage of(List<DocumentSummary> documents) {
         List<DocumentSummary> ordered = new ArrayList<>(documents);
@@ -45,11 +47,26 @@ public record CollectionPage(List<Row> rows, String size) {
                 DocumentAddress.document(document.id()),
                 metadata.title(),
                 metadata.title().equals(metadata.shortTitle()) ? null : metadata.shortTitle(),
-                date == null ? "undated" : date.written(),
-                metadata.body() == null ? "" : metadata.body(),
-                metadata.kind() == null ? "" : metadata.kind(),
+                date == null ? null : date.written(),
+                metadata.body(),
+                metadata.kind(),
                 metadata.symbol(),
                 metadata.form() == Form.DIGEST,
-                document.passages());
+                document.passages(),
+                missing(metadata));
+    }
+
+    /** What a reader expects to be told of every document and is not known of this one. */
+    private static @Nullable String missing(Metadata metadata) {
+        List<String> missing = Known.of(
+                metadata.date() == null ? "date" : null,
+                metadata.body() == null ? "body" : null,
+                metadata.kind() == null ? "kind" : null);
+        int last = missing.size() - 1;
+        return switch (missing.size()) {
+            case 0 -> null;
+            case 1 -> missing.getFirst() + " not known";
+            default -> String.join(", ", missing.subList(0, last)) + " and " + missing.get(last) + " not known";
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.web;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -10,7 +11,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /**
  * Sets the server below the routes up for strangers: what it takes in is bounded, slow clients cost little, and requests under
@@ -19,8 +19,6 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 final class JettyLimits {
     /** Bytes of the request line and the headers together. */
     static final int LARGEST_HEAD = 8_192;
-    /** Bytes; a form with a token is the largest body that anything here reads. */
-    static final int LARGEST_BODY = 65_536;
 
     private static final long LEAST_BYTES_PER_SECOND = 100;
     private static final long IDLE_TIMEOUT_MS = 30_000;
@@ -34,7 +32,7 @@ final class JettyLimits {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.maxRequestSize = BodyLimits.LARGEST;
         config.jetty.modifyHttpConfiguration(JettyLimits::http);
         config.jetty.modifyServer(server -> server(server, settings, pages));
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
@@ -69,7 +67,9 @@ final class JettyLimits {
     private static void server(Server server, WebSettings settings, Pages pages) {
         server.setErrorHandler(new LowLevelErrors(pages));
         server.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_PER_SECOND, 0));
-        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        for (Handler.Wrapper limit : BodyLimits.handlers()) {
+            server.insertHandler(limit);
+        }
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(settings.stopTimeout().toMillis());
     }

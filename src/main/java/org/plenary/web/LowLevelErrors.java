@@ -28,7 +28,7 @@ final class LowLevelErrors extends ErrorHandler {
                 ? malformed.getReason()
                 : message instanceof String text ? text : null;
         String path = Request.getPathInContext(request);
-        Problem problem = Problem.http(status, Problems.detail(status, reason), path);
+        Problem problem = Problem.http(status, Problems.detail(status, reason, path), path);
         SecurityHeaders.putInto(response.getHeaders());
         boolean page = Problems.wantsPage(path, request.getHeaders().get(HttpHeader.ACCEPT));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, page ? "text/html; charset=utf-8" : Problems.TYPE);

@@ -120,7 +120,7 @@ final class PageRoutes {
     private void status(Context context, @Nullable String message) {
         // Under no-referrer a browser would call the origin of this page's own form "null".
         context.header(SecurityHeaders.REFERRER_POLICY, "same-origin");
-        answer(context, pages.status(engine.state(), rebuild.status(), embedding.get(), message));
+        answer(context, pages.status(engine.state(), engine.sameTexts(), rebuild.status(), embedding.get(), message));
     }
 
     /** The form on the status page; afterwards the browser shows that page again by a request that can be repeated. */
@@ -132,7 +132,7 @@ final class PageRoutes {
         }
         String token = new ParameterReader(context.body()).text("token").strip();
         if (!guard.knows(token)) {
-            context.status(401).header("WWW-Authenticate", "Bearer realm=\"plenary\"");
+            context.status(401).header("WWW-Authenticate", WriteGuard.CHALLENGE);
             status(context, "That is not the token of this server; nothing was started.");
             return;
         }
@@ -147,11 +147,11 @@ final class PageRoutes {
 
     void asset(Context context) {
         if (!assets.serve(context.pathParam("name"), context)) {
-            problems.answer(context, Problem.notFound(Problems.detail(404, null), context.path()));
+            problems.answer(context, Problem.notFound(Problems.detail(404, null, context.path()), context.path()));
         }
     }
 
-    private static void answer(Context context, String html) {
+    static void answer(Context context, String html) {
         context.contentType("text/html; charset=utf-8").result(html.getBytes(StandardCharsets.UTF_8));
     }
 }

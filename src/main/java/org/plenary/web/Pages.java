@@ -60,8 +60,25 @@ public final class Pages {
     }
 
     /** @param message an answer to the rebuild form */
-    String status(IndexState state, RebuildStatus rebuild, EmbeddingStatus embedding, @Nullable String message) {
-        return rendered("status", StatusPage.of(state, rebuild, embedding, message));
+    String status(
+            IndexState state,
+            List<List<DocumentId>> sameTexts,
+            RebuildStatus rebuild,
+            EmbeddingStatus embedding,
+            @Nullable String message) {
+        return rendered("status", StatusPage.of(state, sameTexts, rebuild, embedding, message));
+    }
+
+    String add(AddPage page) {
+        return rendered("add", page);
+    }
+
+    String withdraw(WithdrawPage page) {
+        return rendered("withdraw", page);
+    }
+
+    String change(ChangePage page) {
+        return rendered("change", page);
     }
 
     String help() {

@@ -76,8 +76,20 @@ public record Problem(
         return of(409, "rebuild-running", "A rebuild is running", detail, instance);
     }
 
+    static Problem idTaken(String detail, String instance) {
+        return of(409, "id-taken", "The collection has a document of this id", detail, instance);
+    }
+
     static Problem cursorExpired(String detail, String instance) {
         return of(410, "cursor-expired", "The cursor is too old", detail, instance);
+    }
+
+    static Problem unsupportedType(String detail, String instance) {
+        return of(415, "unsupported-type", "A body of this type is not taken", detail, instance);
+    }
+
+    static Problem unreadable(String detail, String instance) {
+        return of(422, "unreadable", "No document can be made of it", detail, instance);
     }
 
     static Problem wrongHost(String detail, String instance) {
@@ -101,7 +113,7 @@ public record Problem(
     }
 
     static Problem overloaded(String instance) {
-        return of(503, "overloaded", "Too many searches at once", "try again in a moment", instance);
+        return of(503, "overloaded", "Too many requests at once", "try again in a moment", instance);
     }
 
     /** A status that HTTP itself gives, without more to say about it than that. */

@@ -5,7 +5,9 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpException;
@@ -105,7 +107,7 @@ final class Problems {
 
     /** Answers for a body that came so slowly that nobody waited for the rest. */
     void tooSlow(Context context) {
-        answer(context, Problem.http(408, detail(408, null), context.path()));
+        answer(context, Problem.http(408, detail(408, null, context.path()), context.path()));
     }
 
     /** Answers for an error of the Java machine, of which the request is no longer known. */
@@ -142,25 +144,29 @@ final class Problems {
             context.header(Header.ALLOW, allowed);
             return Problem.methodNotAllowed("this address takes " + allowed, path);
         }
-        return Problem.http(refused.getStatus(), detail(refused.getStatus(), null), path);
+        return Problem.http(refused.getStatus(), detail(refused.getStatus(), null, path), path);
     }
 
     /** A malformed or too slow request shows only when a route reads its body, wrapped in whatever the reading throws. */
     private static Problem ofUnknown(Exception failure, String path) {
+        if (failure instanceof UnsupportedCharsetException || failure instanceof IllegalCharsetNameException) {
+            return Problem.unsupportedType("the content type names a charset that is not known", path);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException malformed) {
-                return Problem.http(malformed.getCode(), detail(malformed.getCode(), malformed.getReason()), path);
+                return Problem.http(
+                        malformed.getCode(), detail(malformed.getCode(), malformed.getReason(), path), path);
             }
         }
         return Problem.internal(path);
     }
 
     /** @param reason what the HTTP layer found wrong, null when it says nothing */
-    static String detail(int status, @Nullable String reason) {
+    static String detail(int status, @Nullable String reason, String path) {
         return switch (status) {
             case 404 -> "nothing has this address";
             case 408 -> "the rest of the request did not come in time";
-            case 413 -> "the body may have " + JettyLimits.LARGEST_BODY + " bytes";
+            case 413 -> "the body may have " + BodyLimits.written(path);
             case 414, 431 -> "address and headers may have " + JettyLimits.LARGEST_HEAD + " bytes together";
             case 503 -> "it answers no new requests";
             case 505 -> "this server speaks HTTP/1.1";

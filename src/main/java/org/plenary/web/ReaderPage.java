@@ -35,7 +35,8 @@ public record ReaderPage(
         @Nullable String firstHit,
         String plainAddress) {
 
-    public record Fact(String name, String value) {}
+    /** @param known whether it is; else the value says that it is not */
+    public record Fact(String name, String value, boolean known) {}
 
     /** One thing on the page under another. */
     public sealed interface Block {}
@@ -106,19 +107,24 @@ public record ReaderPage(
 
     private static List<Fact> facts(Metadata metadata) {
         List<Fact> facts = new ArrayList<>();
-        add("Body", metadata.body(), facts);
-        add("Kind", metadata.kind(), facts);
+        addOrMissing("Body", metadata.body(), facts);
+        addOrMissing("Kind", metadata.kind(), facts);
         add("Event", metadata.event(), facts);
         add("Place", metadata.place(), facts);
-        add("Date", metadata.date() == null ? null : metadata.date().written(), facts);
+        addOrMissing("Date", metadata.date() == null ? null : metadata.date().written(), facts);
         add("Symbol", metadata.symbol(), facts);
         add("Form", metadata.form().written(), facts);
         return facts;
     }
 
+    /** For what a reader expects of every document, and should not take for forgotten. */
+    private static void addOrMissing(String name, @Nullable String value, List<Fact> facts) {
+        facts.add(value == null ? new Fact(name, "not known", false) : new Fact(name, value, true));
+    }
+
     private static void add(String name, @Nullable String value, List<Fact> facts) {
         if (value != null) {
-            facts.add(new Fact(name, value));
+            facts.add(new Fact(name, value, true));
         }
     }
 

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.plenary.engine.BackgroundRebuild;
 
-/** {@code /api/v1/rebuild}: starts a rebuild and tells how far it is. */
+/** Starts a rebuild of everything, or of what changed, and tells how far it is. */
 final class RebuildApi {
+    private static final String PROGRESS = "/api/v1/rebuild";
+
     private final BackgroundRebuild rebuild;
     private final WriteGuard guard;
     private final Problems problems;
@@ -17,18 +19,24 @@ final class RebuildApi {
     }
 
     void start(Context context) {
-        Optional<Problem> refusal = guard.refusal(context);
+        Optional<Problem> refusal = guard.refusalOfProgram(context);
         if (refusal.isPresent()) {
             problems.answer(context, refusal.get());
-        } else if (!guard.knows(WriteGuard.bearer(context))) {
-            context.header("WWW-Authenticate", "Bearer realm=\"plenary\"");
-            problems.answer(
-                    context,
-                    Problem.unauthorized(
-                            "send the token of this server as Authorization: Bearer TOKEN", context.path()));
         } else {
             rebuild.start();
-            context.status(202).header("Location", context.path());
+            context.status(202).header("Location", PROGRESS);
+            progress(context);
+        }
+    }
+
+    /** Has the index take up what changed in the corpus, after what runs now. */
+    void update(Context context) {
+        Optional<Problem> refusal = guard.refusalOfProgram(context);
+        if (refusal.isPresent()) {
+            problems.answer(context, refusal.get());
+        } else {
+            rebuild.followAll();
+            context.status(202).header("Location", PROGRESS);
             progress(context);
         }
     }

@@ -23,7 +23,8 @@ final class StatusApi {
     }
 
     void status(Context context) {
-        Json.answer(context, StatusBodies.status(engine.state(), rebuild.status(), embedding.get()));
+        Json.answer(
+                context, StatusBodies.status(engine.state(), engine.sameTexts(), rebuild.status(), embedding.get()));
     }
 
     void health(Context context) {

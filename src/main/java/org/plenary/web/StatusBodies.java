@@ -3,6 +3,7 @@ package org.plenary.web;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.DocumentId;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
@@ -13,17 +14,22 @@ import org.plenary.index.Provenance.SkippedFile;
 
 /** What the index holds and how a rebuild stands, as other tools read it. */
 public final class StatusBodies {
+    private static final int MOST_TEXTS = 200;
+
     private StatusBodies() {}
 
     /**
      * @param index null until the first is built
      * @param skipped the first of what was left out
+     * @param sameText ids of documents that say the same, those of one text together; the first of them when they are many
      */
     public record StatusBody(
             String state,
             ApiBodies.@Nullable IndexBody index,
             List<FileBody> skipped,
             int skippedInAll,
+            List<List<String>> sameText,
+            int sameTextInAll,
             RebuildBody rebuild,
             EmbeddingBody embedding) {}
 
@@ -90,16 +96,22 @@ public final class StatusBodies {
             int remarksInAll,
             long tookMs) {}
 
-    static StatusBody status(IndexState index, RebuildStatus rebuild, EmbeddingStatus embedding) {
+    static StatusBody status(
+            IndexState index, List<List<DocumentId>> sameTexts, RebuildStatus rebuild, EmbeddingStatus embedding) {
         return switch (index) {
             case IndexState.Empty() ->
-                new StatusBody("empty", null, List.of(), 0, rebuild(rebuild), embedding(embedding, 0));
+                new StatusBody("empty", null, List.of(), 0, List.of(), 0, rebuild(rebuild), embedding(embedding, 0));
             case IndexState.Ready ready ->
                 new StatusBody(
                         "ready",
                         ApiBodies.IndexBody.of(ready),
                         skipped(ready.provenance().skipped()),
                         ready.provenance().skippedInAll(),
+                        sameTexts.stream()
+                                .limit(MOST_TEXTS)
+                                .map(ids -> ids.stream().map(DocumentId::value).toList())
+                                .toList(),
+                        sameTexts.size(),
                         rebuild(rebuild),
                         embedding(embedding, ready.awaitingMeaning()));
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.DocumentId;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildStatus;
@@ -18,6 +19,8 @@ import org.plenary.index.Provenance.SkippedFile;
  *
  * @param skipped the first of what was left out
  * @param skippedMore how much was left out besides
+ * @param sameTexts documents that say the same, those of one text together; the first of them
+ * @param sameTextsMore how many texts there are more than once besides
  * @param rebuild what the rebuild of this process does or did, in a sentence
  * @param running whether one is under way
  * @param progress percent of the corpus that is read; null when none is under way or nothing is known yet
@@ -28,19 +31,27 @@ public record StatusPage(
         List<Row> rows,
         List<SkippedFile> skipped,
         int skippedMore,
+        List<List<Link>> sameTexts,
+        int sameTextsMore,
         String rebuild,
         boolean running,
         @Nullable Integer progress,
         String embedding,
         @Nullable String message) {
 
+    private static final int MOST_TEXTS = 20;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     public record Row(String name, String value) {}
 
-    static StatusPage of(IndexState state, RebuildStatus status, EmbeddingStatus embedding, @Nullable String message) {
+    static StatusPage of(
+            IndexState state,
+            List<List<DocumentId>> sameTexts,
+            RebuildStatus status,
+            EmbeddingStatus embedding,
+            @Nullable String message) {
         List<Row> rows = new ArrayList<>();
         List<SkippedFile> skipped = List.of();
         int skippedMore = 0;
@@ -59,11 +70,19 @@ public record StatusPage(
                 rows,
                 skipped,
                 skippedMore,
+                sameTexts.stream().limit(MOST_TEXTS).map(StatusPage::links).toList(),
+                Math.max(0, sameTexts.size() - MOST_TEXTS),
                 sentence(status),
                 status instanceof RebuildStatus.Running,
                 progress(status),
                 sentence(embedding, state),
                 message);
+    }
+
+    private static List<Link> links(List<DocumentId> ids) {
+        return ids.stream()
+                .map(id -> new Link(id.value(), DocumentAddress.document(id)))
+                .toList();
     }
 
     private static String sentence(EmbeddingStatus status, IndexState state) {

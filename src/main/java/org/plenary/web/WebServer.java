@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.CorpusEditing;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.SearchEngine;
@@ -34,9 +35,11 @@ public final class WebServer implements AutoCloseable {
     private final SearchApi searchApi;
     private final SuggestApi suggestApi;
     private final DocumentsApi documentsApi;
+    private final ChangesApi changesApi;
     private final RebuildApi rebuildApi;
     private final StatusApi statusApi;
     private final PageRoutes pageRoutes;
+    private final ChangeRoutes changeRoutes;
     private final Javalin javalin;
     private volatile int port;
 
@@ -53,6 +56,7 @@ public final class WebServer implements AutoCloseable {
             SearchEngine engine,
             Suggestions suggestions,
             FacetLabels labels,
+            CorpusEditing editing,
             BackgroundRebuild rebuild,
             Supplier<EmbeddingStatus> embedding,
             Pages pages) {
@@ -65,9 +69,12 @@ public final class WebServer implements AutoCloseable {
         this.searchApi = new SearchApi(engine, labels, problems);
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
+        CorpusChanges changes = new CorpusChanges(editing);
+        this.changesApi = new ChangesApi(changes, engine, guard, problems);
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
         this.statusApi = new StatusApi(engine, rebuild, embedding, problems);
         this.pageRoutes = new PageRoutes(engine, rebuild, embedding, pages, new Assets(), guard, problems);
+        this.changeRoutes = new ChangeRoutes(changes, engine, pages, guard, problems);
         this.javalin = Javalin.create(config -> {
             JettyLimits.apply(config, settings, pages);
             bind(config);
@@ -81,7 +88,11 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/", fromIndex(pageRoutes::home));
         read(routes, "/search", fromIndex(pageRoutes::search));
         read(routes, "/documents", fromIndex(pageRoutes::documents));
+        routes.post("/documents", changeRoutes::add);
         read(routes, "/documents/{id}", fromIndex(pageRoutes::document));
+        read(routes, "/documents/{id}/withdraw", slots.limited(changeRoutes::askWithdrawal));
+        routes.post("/documents/{id}/withdraw", changeRoutes::withdraw);
+        read(routes, "/add", changeRoutes::form);
         read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
         read(routes, "/help", tags.revalidated(pageRoutes::help));
         read(routes, "/status", pageRoutes::status);
@@ -91,11 +102,14 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/api/v1/search", fromIndex(searchApi::search));
         read(routes, "/api/v1/suggest", fromIndex(suggestApi::suggest));
         read(routes, "/api/v1/documents", fromIndex(documentsApi::documents));
+        routes.post("/api/v1/documents", changesApi::add);
         read(routes, "/api/v1/documents/{id}", fromIndex(documentsApi::document));
+        routes.delete("/api/v1/documents/{id}", changesApi::withdraw);
         read(routes, "/api/v1/passages/{document}/{label}", fromIndex(documentsApi::passage));
         read(routes, "/api/v1/passages/{document}/{label}/similar", fromIndex(documentsApi::similar));
         read(routes, "/api/v1/rebuild", rebuildApi::progress);
         routes.post("/api/v1/rebuild", rebuildApi::start);
+        routes.post("/api/v1/update", rebuildApi::update);
 
         for (String place : List.of("", "/api/v1")) {
             read(routes, place + "/health", statusApi::health);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides who may change something: whoever knows the token and is not sent by another site. */
 final class WriteGuard {
     private static final int TOKEN_BYTES = 32;
+    static final String CHALLENGE = "Bearer realm=\"plenary\"";
+
     private static final String BEARER = "bearer ";
 
     private final byte[] tokenDigest;
@@ -52,6 +54,17 @@ final class WriteGuard {
         return Optional.empty();
     }
 
+    /** Why the request of a program is refused, its token included; empty when it is let through. */
+    Optional<Problem> refusalOfProgram(Context context) {
+        Optional<Problem> refusal = refusal(context);
+        if (refusal.isEmpty() && !knows(bearer(context))) {
+            context.header("WWW-Authenticate", CHALLENGE);
+            return Optional.of(Problem.unauthorized(
+                    "send the token of this server as Authorization: Bearer TOKEN", context.path()));
+        }
+        return refusal;
+    }
+
     /**
      * Browsers say where a request comes from in {@code Sec-Fetch-Site}; older ones, and all on plain HTTP elsewhere than on
      * the loopback address, say it in {@code Origin} alone. Programs say neither.
@@ -79,7 +92,7 @@ final class WriteGuard {
     }
 
     /** The token a program sends along; null when it sends none. */
-    static @Nullable String bearer(Context context) {
+    private static @Nullable String bearer(Context context) {
         String authorization = context.header("Authorization");
         return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()

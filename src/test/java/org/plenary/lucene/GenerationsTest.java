@@ -347,7 +347,7 @@ class GenerationsTest {
         try (LuceneIndex index = LuceneIndex.open(folder);
                 LuceneIndex other = LuceneIndex.open(folder)) {
             String first = publishOne(index, "first");
-            new IndexFolder(folder).point(List.of());
+            new IndexFolder(folder).point(List.of(), false);
             new IndexFolder(folder).keepOnly(List.of());
             Files.delete(folder.resolve("CURRENT"));
             Files.delete(folder.resolve("write.lock"));

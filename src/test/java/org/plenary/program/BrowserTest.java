@@ -199,6 +199,57 @@ class BrowserTest {
     }
 
     @Test
+    void maintainerUploadsAFileFindsItAndWithdrawsItWithoutJavaScript(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("beacon.md");
+        Files.writeString(file, "# Beacon\n\n## Light\n\nAll parties welcome bioluminescent beacons.\n");
+        try (BrowserContext context = browser.context(Screen.PHONE, ColorScheme.LIGHT, false)) {
+            Page page = open(context, "/documents");
+            page.locator("main a:has-text('Add a document')").click();
+            page.getByLabel("Token").fill("wrong");
+            page.getByLabel("File").setInputFiles(file);
+            page.getByLabel("Title").fill("Beacon Statement");
+            page.locator("main button").click();
+            assertThat(page.locator(".faults").innerText()).contains("not the token");
+            assertThat(page.getByLabel("Title").inputValue()).isEqualTo("Beacon Statement");
+
+            page.getByLabel("Token").fill(plenary.token());
+            page.getByLabel("File").setInputFiles(file);
+            page.locator("main button").click();
+            page.waitForURL("**/documents/beacon");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Beacon Statement");
+
+            page.navigate(plenary.address() + "/search?q=bioluminescent");
+            page.locator(".card-link").click();
+            page.locator("a:has-text('Withdraw this document')").click();
+            page.getByLabel("Token").fill(plenary.token());
+            page.locator("main button").click();
+            assertThat(page.locator("main").innerText()).contains("“Beacon Statement” is withdrawn");
+            page.navigate(plenary.address() + "/search?q=bioluminescent");
+            assertThat(page.locator(".card").count()).isZero();
+        }
+    }
+
+    @Test
+    void formsThatWereNotAcceptedHaveNoAccessibilityViolation(@TempDir Path folder) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Path file = folder.resolve("dated.md");
+        Files.writeString(file, "# Dated\n\nText.\n");
+        for (Screen screen : Screen.values()) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context = browser.context(screen, scheme, true)) {
+                    Page page = open(context, "/add");
+                    page.getByLabel("Token").fill(plenary.token());
+                    page.getByLabel("File").setInputFiles(file);
+                    page.getByLabel("Date").fill("31 May");
+                    page.locator("main button").click();
+                    page.locator(".faults").waitFor();
+                    look(page, "add-faults", screen, scheme);
+                }
+            }
+        }
+    }
+
+    @Test
     void pagesHaveNoAccessibilityViolationAndFitEveryScreen() throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Map<String, String> pages = new LinkedHashMap<>();
@@ -214,6 +265,8 @@ class BrowserTest {
         pages.put("similar", "/similar/wuzhen-report-2016/I.1");
         pages.put("documents", "/documents");
         pages.put("status", "/status");
+        pages.put("add", "/add");
+        pages.put("withdraw", "/documents/wuzhen-report-2016/withdraw");
         pages.put("help", "/help");
         pages.put("error", "/search?q=x&size=huge");
         pages.put("missing", "/documents/wuzhen-report");

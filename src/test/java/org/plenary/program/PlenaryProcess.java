@@ -38,9 +38,17 @@ final class PlenaryProcess implements AutoCloseable {
 
     /** @param jvmOptions as {@code -Xmx256m} */
     static PlenaryProcess serve(Path corpus, Path index, String... jvmOptions) throws IOException {
+        return serve(command(List.of(jvmOptions), "serve", "--port", "0", "--corpus", corpus, "--index", index));
+    }
+
+    /** One that takes up what others write into its corpus. */
+    static PlenaryProcess serveWatching(Path corpus, Path index) throws IOException {
+        return serve(command(List.of(), "serve", "--watch", "--port", "0", "--corpus", corpus, "--index", index));
+    }
+
+    private static PlenaryProcess serve(List<String> command) throws IOException {
         Path log = Files.createTempFile("plenary", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                command(List.of(jvmOptions), "serve", "--port", "0", "--corpus", corpus, "--index", index));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PLENARY_TOKEN", TOKEN);
         Process process = builder.redirectError(log.toFile()).start();
         // Not closed: the program goes on writing to it.

@@ -65,6 +65,20 @@ class ServeTest {
     }
 
     @Test
+    void whenItWatchesItFindsWhatOthersWriteIntoTheCorpus() throws IOException, InterruptedException {
+        try (PlenaryProcess plenary = PlenaryProcess.serveWatching(corpus, index)) {
+            Files.writeString(corpus.resolve("added.md"), CHARTER.replace("peace", "lanterns"));
+            while (!plenary.get("/api/v1/search?q=lanterns").body().contains("\"id\":\"added/I.1\"")) {
+                Thread.sleep(50);
+            }
+            Files.delete(corpus.resolve("added.md"));
+            while (plenary.get("/api/v1/search?q=lanterns").body().contains("\"id\":\"added/I.1\"")) {
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    @Test
     void damagedIndexIsBuiltAgainFromTheCorpus() throws IOException {
         PlenaryProcess.serve(corpus, index).close();
         // Generations share files by hard links: a bit that is turned twice would be whole again.

@@ -188,7 +188,7 @@ class HostileHttpTest {
     @ParameterizedTest
     @CsvSource({
         "PUT,/api/v1/search",
-        "DELETE,/api/v1/documents/charter",
+        "DELETE,/api/v1/search",
         "PATCH,/status",
         "OPTIONS,/api/v1/search",
         "TRACE,/search"

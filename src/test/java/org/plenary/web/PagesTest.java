@@ -216,9 +216,9 @@ class PagesTest {
 
     @Test
     void statusNamesSkippedFilesAndOffersToRebuildUnlessOneIsRunning() {
-        Document idle =
-                parsed(pages.status(engine.state(), new RebuildStatus.Idle(), new EmbeddingStatus.Idle(), null));
-        Document running = parsed(pages.status(engine.state(), running(), new EmbeddingStatus.Idle(), null));
+        Document idle = parsed(
+                pages.status(engine.state(), List.of(), new RebuildStatus.Idle(), new EmbeddingStatus.Idle(), null));
+        Document running = parsed(pages.status(engine.state(), List.of(), running(), new EmbeddingStatus.Idle(), null));
 
         assertThat(idle.select(".skipped li").text()).isEqualTo("a.pdf of unknown type");
         assertThat(idle.select("form[action=/rebuild][method=post] input[name=token]"))
@@ -240,7 +240,7 @@ class PagesTest {
     }
 
     private String meaning(EmbeddingStatus status) {
-        return parsed(pages.status(engine.state(), new RebuildStatus.Idle(), status, null))
+        return parsed(pages.status(engine.state(), List.of(), new RebuildStatus.Idle(), status, null))
                 .select("#embedding-state")
                 .text();
     }
@@ -267,7 +267,11 @@ class PagesTest {
                 parsed(pages.documents(engine.documents())),
                 similar("charter"),
                 parsed(pages.status(
-                        engine.state(), running(), new EmbeddingStatus.Unavailable(), "A rebuild is running")),
+                        engine.state(),
+                        List.of(),
+                        running(),
+                        new EmbeddingStatus.Unavailable(),
+                        "A rebuild is running")),
                 parsed(pages.help()),
                 parsed(pages.problem(
                         new Problem(404, "about:blank", "Not found", "no such document", "/", List.of()),

@@ -34,6 +34,7 @@ import org.plenary.document.Section;
 import org.plenary.embed.Embedders;
 import org.plenary.embed.LetterEmbedders;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.CorpusEditing;
 import org.plenary.engine.DocumentChanges;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
@@ -47,6 +48,8 @@ import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.Meaning;
 import org.plenary.index.Provenance;
+import org.plenary.ingest.CorpusFolder;
+import org.plenary.ingest.CorpusStore;
 import org.plenary.language.Concept;
 import org.plenary.language.Thesaurus;
 import org.plenary.lucene.LuceneIndex;
@@ -94,6 +97,11 @@ final class TestServer implements AutoCloseable {
                 new SearchEngine(index, embedders, Thesaurus.standard(), Duration.ofSeconds(10)),
                 new Suggestions(index, THESAURUS),
                 labels,
+                new CorpusEditing(
+                        new CorpusStore(folder.resolve("corpus")),
+                        new CorpusFolder(folder.resolve("corpus")),
+                        index,
+                        rebuild::follow),
                 rebuild,
                 () -> embedding,
                 new Pages(labels));
