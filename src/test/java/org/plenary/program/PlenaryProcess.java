@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program, serving on a free port of the loopback address until it is closed or killed. */
 final class PlenaryProcess implements AutoCloseable {
     private static final String ANNOUNCED = "Plenary at ";
+    /** A profile without models. */
+    static final String WORDS = "plain-bm25";
+
     private static final String TOKEN = "a-token-for-tests";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,9 +41,28 @@ final class PlenaryProcess implements AutoCloseable {
 
     /** @param jvmOptions as {@code -Xmx256m} */
     static PlenaryProcess serve(Path corpus, Path index, String... jvmOptions) throws IOException {
+        return serve("standard", corpus, index, jvmOptions);
+    }
+
+    /** In the profile of words alone, which starts without a model. */
+    static PlenaryProcess serveWords(Path corpus, Path index) throws IOException {
+        return serve(WORDS, corpus, index);
+    }
+
+    private static PlenaryProcess serve(String profile, Path corpus, Path index, String... jvmOptions)
+            throws IOException {
         Path log = Files.createTempFile("plenary", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                command(List.of(jvmOptions), "serve", "--port", "0", "--corpus", corpus, "--index", index));
+        ProcessBuilder builder = new ProcessBuilder(command(
+                List.of(jvmOptions),
+                "serve",
+                "--port",
+                "0",
+                "--profile",
+                profile,
+                "--corpus",
+                corpus,
+                "--index",
+                index));
         builder.environment().put("PLENARY_TOKEN", TOKEN);
         Process process = builder.redirectError(log.toFile()).start();
         // Not closed: the program goes on writing to it.
