@@ -77,8 +77,6 @@ final class EditingHistory {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(line);
             }
-        } catch (IOException _) {
-            // The stream of a killed process may end in the middle.
         } finally {
             readyOrEnded.countDown();
         }
