@@ -84,8 +84,7 @@ class SecureConnectionTest {
     }
 
     private FetchOutcome fetched(String address, SSLContext trust) throws IOException, InterruptedException {
-        ServerSocket server =
-                own.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ServerSocket server = own.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         try (FakeWeb web = new FakeWeb(folder, server, trust)) {
             web.name("a.example", FakeWeb.PUBLIC)
                     .name("b.example", FakeWeb.PUBLIC)

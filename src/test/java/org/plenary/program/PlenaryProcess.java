@@ -51,8 +51,8 @@ final class PlenaryProcess implements AutoCloseable {
 
     /** In the profile of words alone, which starts without a model. */
     static PlenaryProcess serveWords(Path corpus, Path index) throws IOException {
-        return serve(command(
-                List.of(), "serve", "--port", "0", "--profile", WORDS, "--corpus", corpus, "--index", index));
+        return serve(
+                command(List.of(), "serve", "--port", "0", "--profile", WORDS, "--corpus", corpus, "--index", index));
     }
 
     private static PlenaryProcess serve(List<String> command) throws IOException {
