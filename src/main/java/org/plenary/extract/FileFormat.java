@@ -32,8 +32,7 @@ sealed interface FileFormat {
         WORKBOOK,
         EXCEL,
         SLIDES,
-        POWERPOINT,
-        MAIL
+        POWERPOINT
     }
 
     /** @param name for people, with an article ({@code a JPEG picture}) */
@@ -71,7 +70,7 @@ sealed interface FileFormat {
                 Map.entry("application/vnd.openxmlformats-officedocument.presentationml.slideshow", Known.SLIDES),
                 Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", Known.SLIDES),
                 Map.entry("application/vnd.ms-powerpoint", Known.POWERPOINT),
-                Map.entry("message/rfc822", Known.MAIL),
+                Map.entry("message/rfc822", new Other("a mail message")),
                 Map.entry("application/x-tika-ooxml-protected", new Protected()),
                 Map.entry("application/zip", new Other("a ZIP archive")),
                 Map.entry("application/x-tika-ooxml", new Other("an Office file of no known program")),

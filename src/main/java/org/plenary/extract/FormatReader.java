@@ -2,7 +2,6 @@ package org.plenary.extract;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
@@ -43,7 +42,6 @@ final class FormatReader implements ExtractionWorker.Reading {
             case SLIDES -> page(new TikaReader(new OOXMLParser(), characters).page(bytes));
             case ODT -> page(new TikaReader(new OpenDocumentParser(), characters).page(bytes));
             case RTF -> page(new TikaReader(new RTFParser(), characters).page(bytes));
-            case MAIL -> page(new TikaReader(new RFC822Parser(), characters).page(bytes));
             case WORKBOOK -> sheets(new TikaReader(new OOXMLParser(), characters).page(bytes));
             case EXCEL -> sheets(new TikaReader(new OfficeParser(), characters).page(bytes));
         };

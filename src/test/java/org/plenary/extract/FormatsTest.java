@@ -34,14 +34,6 @@ class FormatsTest {
         assertRead("{\\rtf1\\ansi Everyone has access.\\par}", "charter.rtf");
     }
 
-    @Test
-    void mailIsRead() {
-        assertRead(
-                "From: a@example.org\r\nTo: b@example.org\r\nSubject: Charter\r\nMIME-Version: 1.0\r\n"
-                        + "Content-Type: text/plain\r\n\r\nEveryone has access.\r\n",
-                "charter.eml");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         GIF89a.........  | a GIF picture, which is no document
