@@ -109,7 +109,8 @@ public final class CorpusFolder {
         if (JsonLinesFile.isRead(file)) {
             new JsonLinesFile(folder, file, topics, languages).read(outcomes);
         } else {
-            outcomes.receive(new DocumentFile(folder, file, topics, languages, encodings, extractor).read(), size(file));
+            outcomes.receive(
+                    new DocumentFile(folder, file, topics, languages, encodings, extractor).read(), size(file));
         }
     }
 

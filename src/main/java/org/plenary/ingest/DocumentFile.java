@@ -91,7 +91,8 @@ final class DocumentFile {
             case Extraction.Extracted extracted -> {
                 Map<String, List<String>> own = new LinkedHashMap<>(extracted.metadata());
                 own.remove("title");
-                MetadataReader metadata = new MetadataReader(entries(null, sidecar).orElse(own), topics);
+                MetadataReader metadata =
+                        new MetadataReader(entries(null, sidecar).orElse(own), topics);
                 yield document(metadata, new ExtractedReader().read(extracted, metadata.title()));
             }
         };
@@ -168,8 +169,7 @@ final class DocumentFile {
     private MetadataEntries entries(@Nullable MetadataEntries own, Sidecar sidecar) throws UnreadableFile {
         boolean isBeside = sidecar.entries() != null || sidecar.broken() != null;
         if (own != null && isBeside) {
-            remarks.add("the metadata in " + file.beside(SIDECAR).name()
-                    + " are not used, since the file has its own");
+            remarks.add("the metadata in " + file.beside(SIDECAR).name() + " are not used, since the file has its own");
         }
         if (own != null) {
             return own;
