@@ -31,6 +31,9 @@ class ArchitectureTest {
     static final ArchRule extractImportsNothingOfTheProject = onlyImports("extract");
 
     @ArchTest
+    static final ArchRule fetchImportsNothingOfTheProject = onlyImports("fetch");
+
+    @ArchTest
     static final ArchRule ingestMakesDocumentsOfWhatIsExtracted = onlyImports("ingest", "document", "extract");
 
     @ArchTest
@@ -38,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineKnowsNoIndexInParticular =
-            onlyImports("engine", "document", "query", "language", "embed", "ingest", "index");
+            onlyImports("engine", "document", "query", "language", "embed", "fetch", "ingest", "index");
 
     @ArchTest
     static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
@@ -66,6 +69,9 @@ class ArchitectureTest {
     static final ArchRule jettyIsUsedInWebOnly = fenced("org.eclipse.jetty..", "web");
 
     @ArchTest
+    static final ArchRule addressesAreAskedInFetchOnly = fenced("org.apache.hc..", "fetch");
+
+    @ArchTest
     static final ArchRule templatesAreUsedInWebOnly = fenced("gg.jte..", "web");
 
     @ArchTest
@@ -77,6 +83,7 @@ class ArchitectureTest {
                     "org.plenary.index..",
                     "org.plenary.engine..",
                     "org.plenary.embed..",
+                    "org.plenary.fetch..",
                     "org.plenary.lucene..")
             .should()
             .dependOnClassesThat()

@@ -30,7 +30,9 @@ sealed interface FileFormat {
         EPUB,
         HTML,
         WORKBOOK,
+        EXCEL,
         SLIDES,
+        POWERPOINT,
         MAIL
     }
 
@@ -64,11 +66,11 @@ sealed interface FileFormat {
                 Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Known.WORKBOOK),
                 Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.template", Known.WORKBOOK),
                 Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", Known.WORKBOOK),
-                Map.entry("application/vnd.ms-excel", Known.WORKBOOK),
+                Map.entry("application/vnd.ms-excel", Known.EXCEL),
                 Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", Known.SLIDES),
                 Map.entry("application/vnd.openxmlformats-officedocument.presentationml.slideshow", Known.SLIDES),
                 Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", Known.SLIDES),
-                Map.entry("application/vnd.ms-powerpoint", Known.SLIDES),
+                Map.entry("application/vnd.ms-powerpoint", Known.POWERPOINT),
                 Map.entry("message/rfc822", Known.MAIL),
                 Map.entry("application/x-tika-ooxml-protected", new Protected()),
                 Map.entry("application/zip", new Other("a ZIP archive")),

@@ -46,11 +46,10 @@ class CorpusFolderTest {
 
     @Test
     void filesOfUnknownTypeAreReportedRatherThanOverlooked() throws IOException {
-        corpus.with("a.pdf", "%PDF").with("Makefile", "all:").with("b.yaml", "title: B");
+        corpus.with("a.pdf", "%PDF-1.7").with("Makefile", "all:").with("b.yaml", "title: B");
 
         assertThat(corpus.files()).containsExactly("Makefile", "a.pdf", "b.yaml");
-        assertThat(corpus.reasonToSkip("a.pdf"))
-                .isEqualTo("files of this type are not read; documents are .txt, .md, .jsonl and .ndjson");
+        assertThat(corpus.reasonToSkip("a.pdf")).isEqualTo("files of this type are not read");
         assertThat(corpus.reasonToSkip("b.yaml")).isEqualTo("metadata without a document of the same name beside it");
     }
 
