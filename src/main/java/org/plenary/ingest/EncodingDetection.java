@@ -25,7 +25,11 @@ final class EncodingDetection {
     /** Texts of a dozen characters that are told rightly are above, what is no text is below. */
     private static final double LEAST = 0.3;
 
+    /** Characters before the first that tells, for what stands beside it. */
+    private static final int CONTEXT = 64;
+
     private static final byte ESCAPE = 0x1B;
+    private static final byte EBCDIC_SPACE = 0x40;
 
     private final Legibility legibility;
 
@@ -62,7 +66,9 @@ final class EncodingDetection {
             candidates.addAll(TextEncoding.ESCAPED);
         }
         candidates.addAll(TextEncoding.LEGACY);
-        candidates.add(TextEncoding.EBCDIC);
+        if (count(bytes, EBCDIC_SPACE) > count(bytes, (byte) ' ')) {
+            candidates.add(TextEncoding.EBCDIC);
+        }
         return candidates;
     }
 
@@ -84,19 +90,30 @@ final class EncodingDetection {
         return false;
     }
 
-    /** Lines that are not ASCII alone; the others are the same in nearly all encodings. */
+    private static int count(byte[] bytes, byte wanted) {
+        int count = 0;
+        for (byte each : bytes) {
+            count += each == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Lines that are not ASCII alone, from where they are not; all else is the same in nearly all encodings. */
     private static byte[] telling(byte[] bytes) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         int start = 0;
         while (start < bytes.length && lines.size() < SAMPLE) {
             int end = start;
-            boolean tells = false;
+            int first = -1;
             while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-                tells |= bytes[end] < 0 || bytes[end] == ESCAPE;
+                if (first < 0 && (bytes[end] < 0 || bytes[end] == ESCAPE)) {
+                    first = end;
+                }
                 end++;
             }
-            if (tells) {
-                lines.write(bytes, start, Math.min(end - start, SAMPLE));
+            if (first >= 0) {
+                int from = Math.max(start, first - CONTEXT);
+                lines.write(bytes, from, Math.min(end - from, SAMPLE));
                 lines.write('\n');
             }
             start = end + 1;

@@ -157,6 +157,14 @@ class EncodingsTest {
     }
 
     @Test
+    void whatTellsTheEncodingMayStandFarIntoALine() {
+        String text = "A word ".repeat(10_000) + "à côté de l'océan.";
+        corpus.with("a.txt", text.getBytes(Charset.forName("windows-1252"))).with("a.yaml", "title: T");
+
+        assertThat(corpus.passages("a.txt")).containsExactly("introduction.1: " + text);
+    }
+
+    @Test
     void aTextThatMostlyCannotBeDecodedIsSkipped() {
         corpus.with("a.txt", RUSSIAN.getBytes(Charset.forName("windows-1251"))).with("a.yaml", "encoding: UTF-8");
 
