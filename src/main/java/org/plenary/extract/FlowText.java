@@ -3,6 +3,7 @@ package org.plenary.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,9 @@ final class FlowText {
     private static final Pattern ITEM = Pattern.compile(
             "(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]|\\((?:\\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\\)|[a-z]\\)|[•●▪◦‣■–—])\\s+\\S.*",
             Pattern.DOTALL);
+
+    /** Letters: a raised number behind these is a square or a cube. */
+    private static final int LONGEST_UNIT = 2;
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -66,10 +70,22 @@ final class FlowText {
         }
     }
 
+    /** What is set higher: a power behind a number, a mark apart from the word it stands at, else joined to it. */
     void raised(String text) {
-        char before = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
-        boolean power = Character.isDigit(before) && !text.isEmpty() && Character.isDigit(text.charAt(0));
-        append(power ? "^" + text : text);
+        boolean mark = !text.isEmpty() && !Character.isLetter(text.charAt(0));
+        if (mark && endsIn(Character::isDigit, 1)) {
+            append("^");
+        } else if (mark
+                && (endsIn(Character::isLetter, LONGEST_UNIT + 1)
+                        || endsIn(character -> CLOSING.indexOf(character) >= 0, 1))) {
+            append(" ");
+        }
+        append(text);
+    }
+
+    private boolean endsIn(IntPredicate kind, int characters) {
+        int from = line.length() - characters;
+        return from >= 0 && line.substring(from).chars().allMatch(kind);
     }
 
     void note() {

@@ -20,7 +20,6 @@ final class HtmlCharset {
     /** In bytes: old pages have long styles before the declaration. */
     private static final int HEAD = 64 * 1024;
 
-    private static final Pattern COMMENT = Pattern.compile("<!--(?:(?!-->).){0,20000}+(?:-->|$)", Pattern.DOTALL);
     private static final Pattern XML =
             Pattern.compile("^\\s{0,99}<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
     private static final Pattern META =
@@ -88,7 +87,7 @@ final class HtmlCharset {
         if (xml.find()) {
             return byName(xml.group(1));
         }
-        Matcher meta = META.matcher(COMMENT.matcher(head).replaceAll(" "));
+        Matcher meta = META.matcher(PageSource.without(head, "<!--", "-->"));
         while (meta.find()) {
             Optional<Charset> named = byName(meta.group(1));
             if (named.isPresent()) {

@@ -117,10 +117,12 @@ final class HtmlMetadata {
                 .toList();
         Set<String> titles = new LinkedHashSet<>();
         TITLES.stream().flatMap(name -> Stream.ofNullable(named.get(name))).forEach(titles::add);
-        String whole = FlowText.collapsed(page.title());
-        if (!whole.isEmpty()) {
-            titles.add(withoutSite(whole, first));
-        }
+        page.getElementsByTag(TITLE).stream()
+                .filter(title -> title.closest("svg") == null)
+                .map(title -> FlowText.collapsed(title.text()))
+                .filter(whole -> !whole.isEmpty())
+                .limit(1)
+                .forEach(whole -> titles.add(withoutSite(whole, first)));
         if (titles.isEmpty()) {
             first.stream().limit(1).forEach(titles::add);
         }

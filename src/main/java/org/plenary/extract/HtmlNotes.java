@@ -16,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the notes of a page out of it and keeps with each place that refers to one what it says. A reference is a link with a
+ * The notes of a page, by the places that refer to them. A reference is a link with a
  * mark for its text, raised, in brackets or named as one, that leads to a note behind it; or a raised mark with which a
  * block behind it begins.
  */
@@ -31,16 +31,28 @@ final class HtmlNotes {
     /** The elements that stand in their parent for something that is referred to. */
     private final Set<Node> starts = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private HtmlNotes(Element page) {
         this.marks = NoteMarks.in(page);
     }
 
-    /** What stands at each place that refers to notes, marks included; these elements stay, the notes are gone. */
-    static Map<Element, List<String>> takeOut(Element page) {
+    static HtmlNotes in(Element page) {
         HtmlNotes notes = new HtmlNotes(page);
         notes.takeOut(notes.linked());
         notes.takeOut(notes.raised());
-        return notes.references;
+        return notes;
+    }
+
+    /** The notes that an element refers to, marks included; null when it is no reference. */
+    @Nullable
+    List<String> at(Element element) {
+        return references.get(element);
+    }
+
+    /** Whether the node is part of a note, and no text. */
+    boolean holds(Node node) {
+        return taken.contains(node);
     }
 
     /** @param target where the note begins */
@@ -109,7 +121,7 @@ final class HtmlNotes {
         if (words == null) {
             return;
         }
-        note.nodes().forEach(Node::remove);
+        taken.addAll(note.nodes());
         for (Reference place : places.subList(0, Math.min(places.size(), MOST_USES))) {
             references
                     .computeIfAbsent(outermost(place.at()), _ -> new ArrayList<>())

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through the content of a page in reading order, without recursion, and makes pieces of it. */
 final class HtmlPieces implements NodeFilter {
-    private final Map<Element, List<String>> references;
+    private final HtmlNotes references;
     private final Set<Element> tables;
     private final List<Piece> pieces = new ArrayList<>();
     private final FlowText flow = new FlowText();
@@ -36,13 +35,12 @@ final class HtmlPieces implements NodeFilter {
     private List<String> row = new ArrayList<>();
     private @Nullable StringJoiner cell;
 
-    private HtmlPieces(Map<Element, List<String>> references, Set<Element> tables) {
+    private HtmlPieces(HtmlNotes references, Set<Element> tables) {
         this.references = references;
         this.tables = tables;
     }
 
-    /** @param references to notes, with these */
-    static List<Piece> of(Element content, Map<Element, List<String>> references) {
+    static List<Piece> of(Element content, HtmlNotes references) {
         HtmlPieces pieces = new HtmlPieces(references, HtmlTables.in(content));
         content.filter(pieces);
         pieces.flush();
@@ -53,6 +51,9 @@ final class HtmlPieces implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (references.holds(node)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (node instanceof TextNode text) {
             if (preformatted > 0) {
                 flow.appendPreformatted(text.getWholeText());
@@ -65,7 +66,7 @@ final class HtmlPieces implements NodeFilter {
     }
 
     private FilterResult head(Element element) {
-        List<String> referred = references.get(element);
+        List<String> referred = references.at(element);
         if (referred != null) {
             referred.forEach(note -> {
                 notes.add(note);
@@ -89,7 +90,7 @@ final class HtmlPieces implements NodeFilter {
             case "pre" -> preformatted++;
             case "q" -> flow.append("“");
             case "dt" -> emitTermOf(element);
-            case "li" -> mark = (lists.isEmpty() ? ListNumbers.none() : lists.peek()).next(element);
+            case "li" -> mark += (lists.isEmpty() ? ListNumbers.none() : lists.peek()).next(element);
             case "td", "th" -> cell = table == null ? null : new StringJoiner(" ");
             case "table" -> {
                 if (table == null && tables.contains(element)) {
@@ -117,7 +118,7 @@ final class HtmlPieces implements NodeFilter {
         if (element.normalName().equals("q")) {
             flow.append("”");
         }
-        if (element.normalName().equals("dt")) {
+        if (element.normalName().equals("dt") && cell == null) {
             term = flow.takeLine();
         }
         if (HtmlNames.isBlock(element)) {
@@ -231,10 +232,11 @@ final class HtmlPieces implements NodeFilter {
         }
     }
 
+    /** A number or bullet that the words themselves begin with counts in place of the list's. */
     private String marked(String words) {
         String before = mark;
         mark = "";
-        return words.startsWith(before.strip()) || FlowText.isItem(words) && before.startsWith("•")
+        return FlowText.isItem(words) && (before.startsWith("•") || Character.isDigit(words.charAt(0)))
                 ? words
                 : before + words;
     }

@@ -41,7 +41,7 @@ final class HtmlReader {
      * @param charset named by whoever handed the page over; null when nobody did
      */
     static Extraction read(byte[] bytes, @Nullable String charset) {
-        String markup = HtmlCharset.decoded(EmbeddedFiles.removed(bytes), charset);
+        String markup = PageSource.withoutPrograms(HtmlCharset.decoded(PageSource.withoutFiles(bytes), charset));
         if (markup.chars()
                         .filter(character -> character == '<')
                         .limit(MOST_TAGS + 1L)
@@ -53,7 +53,7 @@ final class HtmlReader {
         boolean scripts = !page.getElementsByTag("script").isEmpty();
         Map<String, List<String>> metadata = HtmlMetadata.of(page);
         PageFrame.removeUnseen(page);
-        Map<Element, List<String>> notes = HtmlNotes.takeOut(page.body());
+        HtmlNotes notes = HtmlNotes.in(page.body());
         Element content = PageFrame.content(page, metadata.getOrDefault(HtmlMetadata.TITLE, List.of()));
         List<Piece> pieces = withoutEdges(HtmlPieces.of(content, notes));
         if (pieces.isEmpty()) {
@@ -71,7 +71,7 @@ final class HtmlReader {
     /** @param metadata of the document, whatever the page says of itself */
     static Extraction read(Document page, Map<String, List<String>> metadata) {
         PageFrame.removeUnseen(page);
-        Map<Element, List<String>> notes = HtmlNotes.takeOut(page.body());
+        HtmlNotes notes = HtmlNotes.in(page.body());
         List<Piece> pieces = withoutNamesOfNothing(HtmlPieces.of(page.body(), notes));
         return pieces.isEmpty()
                 ? new Extraction.Refused("holds no text")

@@ -22,8 +22,8 @@ final class NoteMarks implements NodeVisitor {
             Pattern.compile("[\\[(]?(\\d{1,4}|[*†‡§¶]{1,4}|[a-z]{1,2}|[ivxl]{1,6})[\\])]?[.)]?");
     private static final Set<String> NAMES =
             Set.of("fn", "ftn", "edn", "footnote", "footnotes", "endnote", "note", "noteref", "cite", "reference");
-    /** What a power or an index stands behind: a number, a unit, a letter in a formula. */
-    private static final Pattern FORMULA = Pattern.compile("(?:^|[^\\p{L}])\\p{L}{0,2}$|\\d$");
+    /** What a power or an index stands behind: a number that is no year, a unit, a letter in a formula. */
+    private static final Pattern FORMULA = Pattern.compile("(?:^|[\\s\\d(])\\p{L}{1,2}$|(?:^|\\D)\\d{1,3}$");
 
     private static final int LONGEST_MARK = 20;
     private static final int TAIL = 8;

@@ -20,6 +20,7 @@ import org.plenary.extract.TextWeights.Weight;
  */
 final class PageFrame {
     private static final Set<String> NO_TEXT = Set.of(
+            "title",
             "script",
             "style",
             "noscript",
