@@ -42,15 +42,20 @@ final class CorpusContents {
         return withdrawn.contains(id) ? Optional.empty() : Optional.ofNullable(byId.get(id));
     }
 
-    /** A file of the same bytes and metadata that still holds documents. */
+    /** A file of the same bytes and metadata that still holds all of its documents. */
     Optional<SourceRecord> ofDigest(String digest) {
         refresh();
         List<SourceRecord> same = new ArrayList<>(byDigest.getOrDefault(digest, List.of()));
-        same.removeIf(record -> record.documents().stream().allMatch(document -> withdrawn.contains(document.id())));
         written.values().stream()
                 .filter(record -> record.digest().equals(digest))
                 .forEach(same::add);
-        return same.stream().findFirst();
+        return same.stream().filter(this::isWhole).findFirst();
+    }
+
+    private boolean isWhole(SourceRecord record) {
+        return record.documents().stream()
+                .allMatch(document ->
+                        holding(document.id()).filter(record::equals).isPresent());
     }
 
     /** A document that says the same. */
@@ -90,10 +95,19 @@ final class CorpusContents {
     }
 
     void withdrew(DocumentId id) {
-        written.values()
-                .removeIf(record -> record.documents().size() == 1
-                        && record.documents().getFirst().id().equals(id));
+        written.replaceAll((_, record) -> without(id, record));
+        written.values().removeIf(record -> record.documents().isEmpty());
         withdrawn.add(id);
+    }
+
+    /** The file is another one then, of a digest that nobody asked for yet. */
+    private static SourceRecord without(DocumentId id, SourceRecord record) {
+        List<HeldDocument> others = record.documents().stream()
+                .filter(document -> !document.id().equals(id))
+                .toList();
+        return others.size() == record.documents().size()
+                ? record
+                : new SourceRecord(record.file(), "", false, others, record.skipped(), record.skippedInAll());
     }
 
     /** To be told when the index follows a file. */

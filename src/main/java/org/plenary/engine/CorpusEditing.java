@@ -159,6 +159,7 @@ public final class CorpusEditing {
             Replacement replacement = new Replacement(staged.place(), withdrawals.byFile(taken));
             SourceFile place = replacement.by();
             replace(staged, replacement);
+            taken.keySet().forEach(contents::withdrew);
             contents.wrote(found.record(place));
             Set<SourceFile> changed = files(replacement);
             CompletableFuture<Void> searchable = following.apply(changed).thenRun(() -> followed(place));

@@ -70,6 +70,7 @@ final class ExtractionProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(

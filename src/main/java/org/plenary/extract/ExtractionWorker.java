@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
+import java.util.function.Supplier;
 
 /**
  * What a child process runs: reads files that come on its standard input, and answers on its standard output until the input
@@ -21,7 +22,7 @@ final class ExtractionWorker {
 
     /** @param words how many characters a file may give */
     public static void main(String[] words) throws IOException {
-        serve(new FormatReader(Integer.parseInt(words[0])));
+        serve(() -> new FormatReader(Integer.parseInt(words[0])));
     }
 
     /** Takes one file apart, in whatever way it fails. */
@@ -29,12 +30,13 @@ final class ExtractionWorker {
         Extraction read(byte[] bytes, String fileName);
     }
 
-    static void serve(Reading reading) throws IOException {
+    /** @param made called when nothing that is printed can get between the answers any more */
+    static void serve(Supplier<Reading> made) throws IOException {
         DataOutputStream answers =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        // What parsers print must not get between the answers.
         System.setOut(System.err);
         NoNetwork.install();
+        Reading reading = made.get();
         SynchronousQueue<ExtractionWire.Request> requests = new SynchronousQueue<>();
         Thread.ofPlatform().name("reading").daemon().start(() -> answer(requests, answers, reading));
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));

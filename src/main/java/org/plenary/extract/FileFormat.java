@@ -30,8 +30,9 @@ sealed interface FileFormat {
         EPUB,
         HTML,
         WORKBOOK,
+        EXCEL,
         SLIDES,
-        MAIL
+        POWERPOINT
     }
 
     /** @param name for people, with an article ({@code a JPEG picture}) */
@@ -64,12 +65,12 @@ sealed interface FileFormat {
                 Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Known.WORKBOOK),
                 Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.template", Known.WORKBOOK),
                 Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", Known.WORKBOOK),
-                Map.entry("application/vnd.ms-excel", Known.WORKBOOK),
+                Map.entry("application/vnd.ms-excel", Known.EXCEL),
                 Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", Known.SLIDES),
                 Map.entry("application/vnd.openxmlformats-officedocument.presentationml.slideshow", Known.SLIDES),
                 Map.entry("application/vnd.ms-powerpoint.presentation.macroenabled.12", Known.SLIDES),
-                Map.entry("application/vnd.ms-powerpoint", Known.SLIDES),
-                Map.entry("message/rfc822", Known.MAIL),
+                Map.entry("application/vnd.ms-powerpoint", Known.POWERPOINT),
+                Map.entry("message/rfc822", new Other("a mail message")),
                 Map.entry("application/x-tika-ooxml-protected", new Protected()),
                 Map.entry("application/zip", new Other("a ZIP archive")),
                 Map.entry("application/x-tika-ooxml", new Other("an Office file of no known program")),

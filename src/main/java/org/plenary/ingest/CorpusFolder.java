@@ -20,11 +20,12 @@ import org.plenary.extract.Extractor;
  */
 public final class CorpusFolder {
     /** To be changed when the same files would be read into other documents, so that indexes built before are rebuilt. */
-    private static final String READING_RULES = "reading rules 5";
+    private static final String READING_RULES = "reading rules 6";
 
     private final FencedFolder folder;
     private final Extractor extractor;
     private final LanguageDetection languages = new LanguageDetection();
+    private final EncodingDetection encodings = new EncodingDetection(languages);
 
     /** A folder of which only texts are read, and files of document formats refused. */
     public CorpusFolder(Path root) {
@@ -114,7 +115,8 @@ public final class CorpusFolder {
         if (JsonLinesFile.isRead(file)) {
             new JsonLinesFile(folder, file, topics, languages).read(outcomes);
         } else {
-            outcomes.receive(new DocumentFile(folder, file, topics, languages, extractor).read(), size(file));
+            outcomes.receive(
+                    new DocumentFile(folder, file, topics, languages, encodings, extractor).read(), size(file));
         }
     }
 

@@ -19,11 +19,14 @@ final class DocumentFile {
     static final String MARKDOWN = "md";
 
     private static final int MOST_REMARKS = 50;
+    /** Metadata beside a file that tell how to decode it. */
+    private static final Set<String> ENCODING_KEYS = Set.of("encoding", "charset");
 
     private final FencedFolder folder;
     private final SourceFile file;
     private final Set<String> topics;
     private final LanguageDetection languages;
+    private final EncodingDetection encodings;
     private final Extractor extractor;
     private final List<String> remarks = new ArrayList<>();
 
@@ -33,11 +36,13 @@ final class DocumentFile {
             SourceFile file,
             Set<String> topics,
             LanguageDetection languages,
+            EncodingDetection encodings,
             Extractor extractor) {
         this.folder = folder;
         this.file = file;
         this.topics = topics;
         this.languages = languages;
+        this.encodings = encodings;
         this.extractor = extractor;
     }
 
@@ -60,30 +65,34 @@ final class DocumentFile {
                             ? "metadata without a document of the same name beside it"
                             : "metadata are read from .yaml, in small letters");
         }
-        return switch (FileKind.of(folder.bytes(file), file)) {
-            case MARKDOWN -> markdown(lines(file));
+        byte[] bytes = folder.bytes(file);
+        Sidecar sidecar = sidecar();
+        return switch (FileKind.of(bytes, file)) {
+            case MARKDOWN -> markdown(lines(file, bytes, sidecar.encoding()), sidecar);
             case PLAIN_TEXT -> {
-                MetadataReader metadata = new MetadataReader(entries(null), topics);
-                yield document(metadata, new TextReader().read(lines(file).lines(), 1, metadata.title()));
+                List<String> lines = lines(file, bytes, sidecar.encoding()).lines();
+                MetadataReader metadata = new MetadataReader(entries(null, sidecar), topics);
+                yield document(metadata, new TextReader().read(lines, 1, metadata.title()));
             }
-            case FORMATTED -> extracted(extractor.extract(folder.bytes(file), file.name()));
+            case FORMATTED -> extracted(extractor.extract(bytes, file.name()), sidecar);
         };
     }
 
-    private ReadOutcome.Read markdown(TextLines lines) throws UnreadableFile {
+    private ReadOutcome.Read markdown(TextLines lines, Sidecar sidecar) throws UnreadableFile {
         FrontMatter head = FrontMatter.of(lines.lines());
-        MetadataReader metadata = new MetadataReader(entries(head.entries()), topics);
+        MetadataReader metadata = new MetadataReader(entries(head.entries(), sidecar), topics);
         return document(metadata, new MarkdownReader().read(head.text(), head.firstLine(), metadata.title()));
     }
 
     /** What the file says of itself counts where the metadata beside it say nothing; its title is looked for in its text. */
-    private ReadOutcome.Read extracted(Extraction extraction) throws UnreadableFile {
+    private ReadOutcome.Read extracted(Extraction extraction, Sidecar sidecar) throws UnreadableFile {
         return switch (extraction) {
             case Extraction.Refused(String reason) -> throw new UnreadableFile(reason);
             case Extraction.Extracted extracted -> {
                 Map<String, List<String>> own = new LinkedHashMap<>(extracted.metadata());
                 own.remove("title");
-                MetadataReader metadata = new MetadataReader(entries(null).orElse(own), topics);
+                MetadataReader metadata =
+                        new MetadataReader(entries(null, sidecar).orElse(own), topics);
                 yield document(metadata, new ExtractedReader().read(extracted, metadata.title()));
             }
         };
@@ -113,29 +122,64 @@ final class DocumentFile {
         return bounded;
     }
 
-    private TextLines lines(SourceFile source) throws UnreadableFile {
-        TextLines lines = TextLines.of(folder.bytes(source));
+    private TextLines lines(SourceFile source, byte[] bytes, @Nullable String encoding) throws UnreadableFile {
+        DecodedText decoded = DecodedText.of(bytes, encoding, encodings);
+        TextLines lines = TextLines.of(decoded.text());
+        String of = source.equals(file) ? "" : source.name() + ": ";
+        decoded.remarks().forEach(remark -> remarks.add(of + remark));
         if (lines.removed() > 0) {
-            remarks.add(lines.removed() + " control characters were removed");
+            remarks.add(of + lines.removed() + " control characters were removed");
         }
         return lines;
     }
 
-    /** @param own those at the head of the file; null when it has none */
-    private MetadataEntries entries(@Nullable MetadataEntries own) throws UnreadableFile {
-        SourceFile sidecar = file.beside(SIDECAR);
-        if (!folder.isThere(sidecar)) {
-            return own == null ? MetadataEntries.NONE : own;
+    /**
+     * The metadata beside a file.
+     *
+     * @param entries null when there are none
+     * @param broken why they cannot be read; null when they can
+     */
+    private record Sidecar(
+            @Nullable MetadataEntries entries, @Nullable String broken) {
+        @Nullable
+        String encoding() {
+            return entries == null
+                    ? null
+                    : ENCODING_KEYS.stream()
+                            .flatMap(key -> entries.values().getOrDefault(key, List.of()).stream())
+                            .findFirst()
+                            .orElse(null);
         }
-        if (own != null) {
-            remarks.add("the metadata in " + sidecar.name() + " are not used, since the file has its own");
-            return own;
+    }
+
+    private Sidecar sidecar() {
+        SourceFile beside = file.beside(SIDECAR);
+        if (!folder.isThere(beside)) {
+            return new Sidecar(null, null);
         }
         try {
-            return MetadataEntries.parse(lines(sidecar).lines(), 1);
+            TextLines lines = lines(beside, folder.bytes(beside), null);
+            return new Sidecar(MetadataEntries.parse(lines.lines(), 1), null);
         } catch (UnreadableFile unreadable) {
-            throw new UnreadableFile(sidecar.name() + ": " + unreadable.reason());
+            return new Sidecar(null, beside.name() + ": " + unreadable.reason());
         }
+    }
+
+    /** @param own those at the head of the file; null when it has none */
+    private MetadataEntries entries(@Nullable MetadataEntries own, Sidecar sidecar) throws UnreadableFile {
+        boolean isBeside = sidecar.entries() != null || sidecar.broken() != null;
+        if (own != null && isBeside) {
+            remarks.add("the metadata in " + file.beside(SIDECAR).name() + " are not used, since the file has its own");
+        }
+        if (own != null) {
+            return own;
+        }
+        if (sidecar.broken() != null) {
+            throw new UnreadableFile(sidecar.broken());
+        }
+        return sidecar.entries() == null
+                ? MetadataEntries.NONE
+                : sidecar.entries().without(ENCODING_KEYS);
     }
 
     private DocumentId id(MetadataReader metadata) throws UnreadableFile {

@@ -3,7 +3,10 @@ package org.plenary.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,9 +100,17 @@ final class JsonLinesFile {
     }
 
     private static CharBuffer text(ByteLines lines) throws UnreadableFile {
-        CharBuffer text = TextLines.decoded(lines.bytes());
+        CharBuffer text = decoded(lines.bytes());
         boolean mark = lines.number() == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return mark ? text.position(text.position() + 1) : text;
+    }
+
+    private static CharBuffer decoded(ByteBuffer bytes) throws UnreadableFile {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes);
+        } catch (CharacterCodingException _) {
+            throw new UnreadableFile("not UTF-8 text; save it as UTF-8");
+        }
     }
 
     private ReadOutcome.Read document(int line, JsonLine read) throws UnreadableFile {

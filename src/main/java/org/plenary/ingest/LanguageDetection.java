@@ -39,6 +39,9 @@ final class LanguageDetection {
      */
     private static final double NEARLY_SURE = 0.5;
 
+    /** Characters of a text that may be none; more of them tell no more. */
+    private static final int LONGEST = 1_500;
+
     private static final Set<String> UNLIKELY = Set.of("la", "eo", "vo");
     /** Codes of the model for what others write as one language. */
     private static final Map<String, String> OTHER_CODES =
@@ -63,7 +66,37 @@ final class LanguageDetection {
         return sample.letters() < FEWEST_LETTERS ? UNKNOWN : likeliest(sample.text());
     }
 
+    /**
+     * The language of a text that may be none.
+     *
+     * @param sureness from 0 to 1
+     */
+    record Likely(String language, double sureness) {}
+
+    /** The likeliest language, even where another one is about as likely; {@link #UNKNOWN} where there is no letter. */
+    synchronized Likely likely(String text) {
+        LanguageSample sample = LanguageSample.of(text);
+        String byScript = sample.byScript();
+        if (byScript != null) {
+            return new Likely(byScript, 1);
+        }
+        if (sample.letters() == 0) {
+            return new Likely(UNKNOWN, 0);
+        }
+        String start = text.substring(0, Math.min(text.length(), LONGEST));
+        Map.Entry<String, Double> first = likely(start, 1).entrySet().iterator().next();
+        return new Likely(first.getKey(), first.getValue());
+    }
+
     private String likeliest(String text) {
+        Map<String, Double> likely = likely(text, 2);
+        Map.Entry<String, Double> first = likely.entrySet().iterator().next();
+        double second = likely.values().stream().skip(1).findFirst().orElse(0.0);
+        return first.getValue() >= CLEARLY * second ? first.getKey() : UNKNOWN;
+    }
+
+    /** The likeliest first. */
+    private Map<String, Double> likely(String text, int most) {
         if (detector == null) {
             detector = new LanguageDetectorME(Model.LOADED);
         }
@@ -74,13 +107,11 @@ final class LanguageDetection {
             if (likelyHere || language.getConfidence() >= NEARLY_SURE) {
                 likely.putIfAbsent(tag, language.getConfidence());
             }
-            if (likely.size() == 2) {
+            if (likely.size() == most) {
                 break;
             }
         }
-        Map.Entry<String, Double> first = likely.entrySet().iterator().next();
-        double second = likely.values().stream().skip(1).findFirst().orElse(0.0);
-        return first.getValue() >= CLEARLY * second ? first.getKey() : UNKNOWN;
+        return likely;
     }
 
     /** Initialised when it is first asked for. */

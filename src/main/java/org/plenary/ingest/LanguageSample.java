@@ -74,7 +74,7 @@ record LanguageSample(String text, int letters, @Nullable String byScript) {
         section.sections().forEach(child -> collect(child, paragraphs));
     }
 
-    private static LanguageSample of(String text) {
+    static LanguageSample of(String text) {
         Map<UnicodeScript, Integer> weights = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

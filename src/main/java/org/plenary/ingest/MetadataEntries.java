@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,12 @@ record MetadataEntries(Map<String, List<String>> values, List<String> remarks) {
         } catch (JacksonException broken) {
             throw new UnreadableFile("broken metadata: " + reason(broken, firstLine));
         }
+    }
+
+    MetadataEntries without(Set<String> keys) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(keys);
+        return new MetadataEntries(others, remarks);
     }
 
     /** Metadata as a file of their own, to be read by {@link #parse}. */

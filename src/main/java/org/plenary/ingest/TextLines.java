@@ -1,16 +1,12 @@
 package org.plenary.ingest;
 
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a text file as everything behind sees them: decoded from UTF-8, in Unicode normal form C, without line ends.
+ * The lines of a text file as everything behind sees them: in Unicode normal form C, without line ends.
  *
  * <p>A file with U+0000 is no text and is refused. Other control characters (C0 but for the tab, C1, U+007F), byte order marks
  * and U+FFFE, U+FFFF say nothing to a reader and are removed; form feeds and the separators U+2028, U+2029 and U+0085 end a
@@ -22,21 +18,17 @@ record TextLines(List<String> lines, int removed) {
     /** Bounds the memory that a file of tiny lines can take. */
     static final int MOST_LINES = 500_000;
 
-    static TextLines of(byte[] bytes) throws UnreadableFile {
-        if (bytes.length == 0) {
-            throw new UnreadableFile("empty");
-        }
-        CharBuffer text = decoded(ByteBuffer.wrap(bytes));
+    static TextLines of(CharBuffer text) throws UnreadableFile {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int removed = 0;
         for (int at = 0; at < text.length(); at++) {
-            char character = text.get(at);
+            char character = text.charAt(at);
             if (character == 0) {
                 throw new UnreadableFile("not text: holds the character U+0000");
             }
             if (endsLine(character)) {
-                boolean pair = character == '\r' && at + 1 < text.length() && text.get(at + 1) == '\n';
+                boolean pair = character == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
                 add(lines, line);
                 at += pair ? 1 : 0;
             } else if (isControl(character)) {
@@ -49,18 +41,6 @@ record TextLines(List<String> lines, int removed) {
             add(lines, line);
         }
         return new TextLines(lines, removed);
-    }
-
-    static CharBuffer decoded(ByteBuffer bytes) throws UnreadableFile {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(bytes);
-        } catch (CharacterCodingException _) {
-            throw new UnreadableFile("not UTF-8 text; save it as UTF-8");
-        }
     }
 
     private static void add(List<String> lines, StringBuilder line) throws UnreadableFile {

@@ -5,7 +5,8 @@
  * {@link org.plenary.ingest.ReadOutcome}s, one after the other: a document with remarks, or the reason why the file or a line
  * of it is skipped. What is bad never stops the rest, is never overlooked, and nothing outside of the folder is read.
  *
- * <p>A file that is one document goes through {@code DocumentFile}: its bytes ({@code FencedFolder}) become lines ({@code TextLines}), the metadata
+ * <p>A file that is one document goes through {@code DocumentFile}: its bytes ({@code FencedFolder}) become characters ({@code DecodedText}, which
+ * knows the encoding or has {@code EncodingDetection} tell it) and lines ({@code TextLines}), the metadata
  * come off ({@code FrontMatter} or the sidecar, {@code MetadataEntries}, {@code MetadataReader}), a {@code DocumentReader} per
  * format turns the rest into blocks, and {@code Outline} makes sections of them. Plain text and what is extracted from a
  * document format ({@code ExtractedReader}) go through {@code LineStructure}: what the words say about the structure is in

@@ -2,9 +2,7 @@ package org.plenary.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,7 @@ final class Generations implements AutoCloseable {
     private final IndexFolder folder;
     private final Profile profile;
     private final ReentrantLock switching = new ReentrantLock();
-    /** Names of generations that are not tried again. */
-    private final Set<String> unusable = new HashSet<>();
+    private final Refusals refusals = new Refusals();
 
     /** The profile of the newest generation, when it is another one and so nothing here can be asked. */
     private volatile @Nullable String otherProfile;
@@ -144,7 +141,7 @@ final class Generations implements AutoCloseable {
             if (current != null && current.name().equals(name)) {
                 return;
             }
-            Generation next = unusable.contains(name) ? null : open(name);
+            Generation next = refusals.isToBeTried(name) ? open(name) : null;
             if (next != null) {
                 takeOver(next);
                 return;
@@ -157,18 +154,20 @@ final class Generations implements AutoCloseable {
             Generation found = Generation.open(name, folder, folder.isHeld());
             String built = CommitRecord.profile(found.reader());
             if (built.equals(profile.toString())) {
+                refusals.remove(name);
                 return found;
             }
             found.release();
-            unusable.add(name);
+            boolean first = refusals.add(name);
             otherProfile = built;
-            if (live != null) {
+            if (live != null && first) {
                 LOG.warn("the live state stays: generation {} is of the profile {}, not {}", name, built, profile);
             }
             return null;
         } catch (IOException | RuntimeException damage) {
-            unusable.add(name);
-            LOG.warn("generation {} cannot be used: {}", name, damage.getMessage());
+            if (refusals.add(name)) {
+                LOG.warn("generation {} cannot be used: {}", name, DiskTrouble.reason(damage));
+            }
             return null;
         }
     }

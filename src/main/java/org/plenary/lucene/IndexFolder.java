@@ -11,6 +11,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -190,8 +191,9 @@ class IndexFolder {
             return FSDirectory.open(root, NativeFSLockFactory.INSTANCE).obtainLock(LOCK);
         } catch (LockObtainFailedException _) {
             throw new SearchFailure.Busy();
-        } catch (IOException unwritable) {
-            throw new SearchFailure.IndexUnusable("cannot write to the index folder", unwritable);
+        } catch (IOException | ReadOnlyFileSystemException unwritable) {
+            throw new SearchFailure.IndexUnusable(
+                    "cannot write to the index folder: " + DiskTrouble.reason(unwritable), unwritable);
         }
     }
 

@@ -1,14 +1,15 @@
 package org.plenary.lucene;
 
 import java.io.IOException;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.IOUtils;
@@ -80,7 +81,12 @@ final class LuceneBuild implements IndexBuild {
             return new LuceneBuild(folder, generations, lock, name, directory, writer);
         } catch (IOException failure) {
             IOUtils.closeWhileHandlingException(directory, lock);
-            throw new SearchFailure.IndexUnusable("cannot write to the index folder", failure);
+            throw new SearchFailure.IndexUnusable(
+                    "cannot write to the index folder: " + DiskTrouble.reason(failure), failure);
+        } catch (ReadOnlyFileSystemException failure) {
+            IOUtils.closeWhileHandlingException(directory, lock);
+            throw new SearchFailure.IndexUnusable(
+                    "cannot write to the index folder: " + DiskTrouble.reason(failure), failure);
         } catch (RuntimeException failure) {
             IOUtils.closeWhileHandlingException(directory, lock);
             throw failure;
@@ -145,12 +151,19 @@ final class LuceneBuild implements IndexBuild {
         T done() throws IOException;
     }
 
-    /** A writer that met a failure it cannot recover from, as a full disk, is closed and says so ever after. */
+    /**
+     * A writer that met a failure it cannot recover from, as a full disk, is closed and says so ever after; where it met it while
+     * merging, it says so when it is to commit.
+     */
     private <T extends @Nullable Object> T writing(Writing<T> step) {
         try {
             return step.done();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw new SearchFailure.IndexUnusable("cannot write generation " + name + " of the index", failure);
+        } catch (IOException
+                | IllegalStateException
+                | MergePolicy.MergeException
+                | ReadOnlyFileSystemException failure) {
+            throw new SearchFailure.IndexUnusable(
+                    "cannot write generation " + name + " of the index: " + DiskTrouble.reason(failure), failure);
         }
     }
 

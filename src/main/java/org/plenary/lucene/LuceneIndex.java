@@ -193,7 +193,8 @@ public final class LuceneIndex implements SearchIndex {
             boolean back = generations.goBack();
             return back && state() instanceof IndexState.Ready ready ? Optional.of(ready) : Optional.empty();
         } catch (IOException failure) {
-            throw new SearchFailure.IndexUnusable("cannot go back to the state before", failure);
+            throw new SearchFailure.IndexUnusable(
+                    "cannot go back to the state before: " + DiskTrouble.reason(failure), failure);
         }
     }
 

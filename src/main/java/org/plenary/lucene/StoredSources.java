@@ -86,6 +86,8 @@ final class StoredSources {
     /** @throws IOException when the file is missing or its checksum tells damage */
     static void verify(Directory directory) throws IOException {
         try (IndexInput in = directory.openInput(FILE, IOContext.READONCE)) {
+            // A whole file of another kind has a right checksum too.
+            CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
             CodecUtil.checksumEntireFile(in);
         }
     }

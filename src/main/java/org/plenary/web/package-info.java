@@ -11,6 +11,8 @@
  *   <li>{@code JettyLimits}, {@code SlowHeads}, {@code LowLevelErrors} set the HTTP library up for strangers;
  *       {@code AllowedHosts} and {@code WriteGuard} say whom we answer and who may change something; {@code SearchSlots} bounds
  *       how much runs at once;
+ *   <li>{@code ChangesApi} and {@code ChangeRoutes} take documents in and let them be withdrawn; {@code MultipartForm} and
+ *       {@code JsonDocument} read what is sent onto the disk, {@code BodyLimits} bounds it;
  *   <li>{@code EntityTags} lets clients keep answers.
  * </ul>
  *

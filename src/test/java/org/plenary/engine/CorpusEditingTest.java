@@ -221,4 +221,34 @@ class CorpusEditingTest {
                     .noneMatch(name -> name.startsWith(".incoming"));
         }
     }
+
+    private static final String TWO_LINES = """
+        {"id":"first","language":"en","title":"First","paragraphs":["Everyone has access."]}
+        {"id":"second","language":"en","title":"Second","paragraphs":["Nobody is left out."]}
+        """;
+
+    @Test
+    void aFileGoesWithTheLastOfItsDocuments() {
+        Addition.Added added = added(add("both.jsonl", TWO_LINES));
+
+        editing.withdraw(new DocumentId("first"));
+        assertThat(corpus.resolve(added.file().path())).exists();
+        editing.withdraw(new DocumentId("second"));
+
+        assertThat(corpus.resolve(added.file().path())).doesNotExist();
+        assertDocuments();
+        assertThat(rebuild.isUpToDate()).isTrue();
+    }
+
+    @Test
+    void whatTheIndexDoesNotFollowYetIsKnownAllTheSame() {
+        editing = editing(_ -> new CompletableFuture<>());
+        added(add("both.jsonl", TWO_LINES));
+        assertThat(editing.withdraw(new DocumentId("first"))).isPresent();
+
+        assertThat(editing.withdraw(new DocumentId("first"))).isEmpty();
+        assertThat(add("both.jsonl", TWO_LINES)).isInstanceOf(Addition.IdTaken.class);
+        assertThat(editing.withdraw(new DocumentId("second"))).isPresent();
+        assertThat(add("both.jsonl", TWO_LINES)).isInstanceOf(Addition.Added.class);
+    }
 }

@@ -65,7 +65,7 @@ class CorpusRebuildTest {
     void aBadFileIsSkippedWithItsReasonAndStopsNoOther() throws IOException {
         write("charter.md", "# Charter", "Everyone has the right to access.");
         Files.write(corpus.resolve("broken.txt"), new byte[] {'a', (byte) 0xFF, 0, 'b'});
-        write("notes.docx", "what");
+        write("notes.docx", "PK\u0003\u0004");
 
         RebuildReport report = run();
 

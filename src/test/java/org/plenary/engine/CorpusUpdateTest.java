@@ -65,7 +65,7 @@ class CorpusUpdateTest {
     @Test
     void nothingIsPublishedWhenNothingChanged() throws IOException {
         write("agenda.md", "# Agenda\n\nNobody is left behind.");
-        write("notes.zip", "PK");
+        write("notes.zip", "PK\u0003\u0004");
         update();
         String version = ready().version();
 

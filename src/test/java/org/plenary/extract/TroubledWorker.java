@@ -11,7 +11,7 @@ final class TroubledWorker {
     private TroubledWorker() {}
 
     public static void main(String[] words) throws IOException {
-        ExtractionWorker.serve(TroubledWorker::read);
+        ExtractionWorker.serve(() -> TroubledWorker::read);
     }
 
     private static Extraction read(byte[] bytes, String fileName) {

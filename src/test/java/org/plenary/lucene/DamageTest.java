@@ -27,6 +27,7 @@ import org.plenary.index.IndexState;
 /** Damage to the files of a generation is found before the first answer, wherever it is. */
 class DamageTest {
     private static final int FLIPS_IN_EACH_FILE = 25;
+    private static final int DAMAGES = Integer.getInteger("plenary.damages", 100);
 
     @TempDir
     Path temporary;
@@ -121,6 +122,59 @@ class DamageTest {
             Files.delete(file);
             assertThat(isRead()).as("without %s", file.getFileName()).isFalse();
             Files.write(file, whole);
+        }
+    }
+
+    /** Damage of any kind to any file, the pointer too: what is served is a whole state, this one or none. */
+    @Test
+    void noDamageIsServed() throws IOException {
+        Random random = new Random(42);
+        List<Path> all = new ArrayList<>(files());
+        all.add(folder.resolve("CURRENT"));
+        for (int damage = 0; damage < DAMAGES; damage++) {
+            Path file = all.get(random.nextInt(all.size()));
+            byte[] whole = Files.readAllBytes(file);
+            String kind = damage(file, whole, all.get(random.nextInt(all.size())), random);
+            boolean changed = !Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), whole);
+            if (!file.endsWith("CURRENT")) {
+                assertThat(isRead()).as("%s %s", kind, file.getFileName()).isEqualTo(!changed);
+            } else {
+                try (LuceneIndex index = LuceneIndex.open(folder)) {
+                    assertThat(index.state()).isNotNull();
+                }
+            }
+            Files.write(file, whole);
+        }
+        assertThat(isRead()).isTrue();
+    }
+
+    private static String damage(Path file, byte[] whole, Path other, Random random) throws IOException {
+        int from = random.nextInt(whole.length);
+        int to = from + 1 + random.nextInt(whole.length - from);
+        byte[] damaged = whole.clone();
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                Files.delete(file);
+                return "deleted";
+            }
+            case 1 -> {
+                Files.write(file, Arrays.copyOf(whole, from));
+                return "cut to " + from;
+            }
+            case 2 -> {
+                Arrays.fill(damaged, from, to, (byte) 0);
+                Files.write(file, damaged);
+                return "zeros from " + from + " to " + to;
+            }
+            case 3 -> {
+                Files.write(file, Files.readAllBytes(other));
+                return "swapped for " + other.getFileName();
+            }
+            default -> {
+                damaged[from] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, damaged);
+                return "bit flipped at " + from;
+            }
         }
     }
 }

@@ -107,7 +107,9 @@ class DiskFullTest {
             build.publish(provenance());
             return true;
         } catch (SearchFailure.IndexUnusable full) {
-            assertThat(full).hasMessageMatching("cannot write (generation .* of the index|to the index folder)");
+            assertThat(full)
+                    .hasMessageMatching(
+                            "cannot write (generation .* of the index|to the index folder): the disk is full");
             return false;
         }
     }

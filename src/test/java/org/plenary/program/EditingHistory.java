@@ -38,6 +38,7 @@ final class EditingHistory {
 
     private final Map<String, String> published = new TreeMap<>();
     private final List<String> messages = new ArrayList<>();
+    private Event onMessage = () -> {};
     private String lastPublished = "";
     private Set<String> pending = Set.of();
     private int pendingVersion;
@@ -76,14 +77,12 @@ final class EditingHistory {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(line);
             }
-        } catch (IOException _) {
-            // The stream of a killed process may end in the middle.
         } finally {
             readyOrEnded.countDown();
         }
     }
 
-    private void take(String line) {
+    private void take(String line) throws IOException {
         String[] words = line.split(" ", 3);
         switch (words[0]) {
             case "ready" -> {
@@ -98,16 +97,30 @@ final class EditingHistory {
             case "done" -> end(id -> Set.of(pendingVersion));
             case "nothing" -> end(id -> Set.of(0));
             case "failed" -> {
-                messages.add(line);
+                message(line);
                 end(this::either);
             }
-            case "unable" -> messages.add(line);
+            case "unable" -> message(line);
             case "published" -> {
                 lastPublished = words[1];
                 published.put(words[1], words[2]);
             }
             default -> throw new IllegalStateException(line);
         }
+    }
+
+    private void message(String line) throws IOException {
+        messages.add(line);
+        onMessage.happens();
+    }
+
+    /** What is done when the program said what it could not do. */
+    interface Event {
+        void happens() throws IOException;
+    }
+
+    void onMessage(Event event) {
+        onMessage = event;
     }
 
     private interface Versions {

@@ -74,7 +74,9 @@ class KilledEditingTest {
     private static void killLater(Process program, int millis) {
         try {
             Thread.sleep(millis);
-            program.destroyForcibly().waitFor();
+            // Not by the process itself, which would close the stream with what was said last.
+            program.toHandle().destroyForcibly();
+            program.waitFor();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The packaged program as a whole; {@link KilledEditingTest} kills more often. */
 @Tag("slow")
 @Timeout(600)
 class KilledRebuildTest {
-    private static final int KILLS = 50;
+    private static final int KILLS = 8;
     /** About what a rebuild of this corpus takes, so that kills fall before, into and behind it. */
     private static final int LATEST_KILL_MILLIS = 400;
 
@@ -37,7 +38,7 @@ class KilledRebuildTest {
         assertThat(rebuild(corpus, index)).isZero();
         long before = 1;
         for (int begun = 1; begun <= KILLS; begun++) {
-            try (PlenaryProcess plenary = PlenaryProcess.serve(corpus, index)) {
+            try (PlenaryProcess plenary = PlenaryProcess.serveWords(corpus, index)) {
                 long found = found(plenary);
                 assertThat(found).as("after kill %d", begun - 1).isBetween(before, (long) begun);
                 before = found;
@@ -49,7 +50,7 @@ class KilledRebuildTest {
             }
         }
         assertThat(rebuild(corpus, index)).isZero();
-        try (PlenaryProcess plenary = PlenaryProcess.serve(corpus, index)) {
+        try (PlenaryProcess plenary = PlenaryProcess.serveWords(corpus, index)) {
             assertThat(found(plenary)).isEqualTo(KILLS + 1);
         }
         assertThat(generations(index)).isLessThanOrEqualTo(2);
@@ -61,7 +62,7 @@ class KilledRebuildTest {
     }
 
     private static int rebuild(Path corpus, Path index) throws Exception {
-        return PlenaryProcess.run("rebuild", "--corpus", corpus, "--index", index);
+        return PlenaryProcess.run("rebuild", "--profile", PlenaryProcess.WORDS, "--corpus", corpus, "--index", index);
     }
 
     private long found(PlenaryProcess plenary) {

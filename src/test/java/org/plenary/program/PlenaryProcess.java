@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program, serving on a free port of the loopback address until it is closed or killed. */
 final class PlenaryProcess implements AutoCloseable {
     private static final String ANNOUNCED = "Plenary at ";
+    /** A profile without models. */
+    static final String WORDS = "plain-bm25";
+
     private static final String TOKEN = "a-token-for-tests";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -44,6 +47,12 @@ final class PlenaryProcess implements AutoCloseable {
     /** One that takes up what others write into its corpus. */
     static PlenaryProcess serveWatching(Path corpus, Path index) throws IOException {
         return serve(command(List.of(), "serve", "--watch", "--port", "0", "--corpus", corpus, "--index", index));
+    }
+
+    /** In the profile of words alone, which starts without a model. */
+    static PlenaryProcess serveWords(Path corpus, Path index) throws IOException {
+        return serve(
+                command(List.of(), "serve", "--port", "0", "--profile", WORDS, "--corpus", corpus, "--index", index));
     }
 
     private static PlenaryProcess serve(List<String> command) throws IOException {
