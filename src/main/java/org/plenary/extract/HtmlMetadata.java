@@ -123,8 +123,8 @@ final class HtmlMetadata {
                 .filter(whole -> !whole.isEmpty())
                 .limit(1)
                 .forEach(whole -> titles.add(withoutSite(whole, first)));
-        if (titles.isEmpty()) {
-            first.stream().limit(1).forEach(titles::add);
+        if (titles.isEmpty() && first.size() == 1) {
+            titles.addAll(first);
         }
         return titles.stream().filter(title -> title.length() <= LONGEST_TITLE).toList();
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What the elements of pages are, by their names and attributes; in XHTML read as XML as well. */
@@ -59,6 +59,8 @@ final class HtmlNames {
             "ul");
     private static final Set<String> LISTS = Set.of("ol", "ul", "menu", "dir");
     private static final int DEEPEST_HEADING = 6;
+    private static final Pattern WITHIN_NAME = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private HtmlNames() {}
 
@@ -97,10 +99,11 @@ final class HtmlNames {
 
     /** The words of which the names of its classes and its id are made, in small letters. */
     static List<String> words(Element element) {
-        return Stream.of(element.className(), element.id())
-                .map(name -> name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "))
-                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String names = element.className() + " " + element.id();
+        if (names.isBlank()) {
+            return List.of();
+        }
+        String parted = WITHIN_NAME.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return NO_LETTERS.splitAsStream(parted).filter(word -> !word.isEmpty()).toList();
     }
 }

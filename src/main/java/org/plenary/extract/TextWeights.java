@@ -59,7 +59,7 @@ final class TextWeights implements NodeVisitor {
                 links++;
                 add(new Weight(0, 0, 1));
             }
-            if (HtmlNames.isBlock(element)) {
+            if (depth > 0 && HtmlNames.isBlock(element)) {
                 open.add(element);
             }
         }
@@ -73,7 +73,7 @@ final class TextWeights implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             links -= isLink(element) ? 1 : 0;
-            if (HtmlNames.isBlock(element) && open.size() > 1) {
+            if (depth > 0 && HtmlNames.isBlock(element)) {
                 Weight all = of(open.removeLast(), Weight.NONE);
                 add(all);
             }
