@@ -64,7 +64,7 @@ class CorpusRebuildTest {
     @Test
     void aBadFileIsSkippedWithItsReasonAndStopsNoOther() throws IOException {
         write("charter.md", "# Charter", "Everyone has the right to access.");
-        Files.write(corpus.resolve("broken.txt"), new byte[] {'a', (byte) 0xFF, 0, 'b'});
+        Files.write(corpus.resolve("broken.txt"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17});
         write("notes.docx", "PK\u0003\u0004");
 
         RebuildReport report = run();

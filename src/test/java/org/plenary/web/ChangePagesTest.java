@@ -116,7 +116,7 @@ class ChangePagesTest {
 
     @Test
     void whatCannotBeReadIsSaidOnTheForm() {
-        HttpResponse<String> answer = server.form("/documents", token(), file("<img onerror=x>.zzz", "x"));
+        HttpResponse<String> answer = server.form("/documents", token(), file("<img onerror=x>.pdf", "%PDF-1.7"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("No document can be made of it").doesNotContain("<img onerror");
