@@ -19,8 +19,8 @@ import org.plenary.program.disk.MemoryFolder;
  */
 @Tag("slow")
 class BrokenDiskTest {
-    private static final int SIZES = Integer.getInteger("plenary.sizes", 8);
-    private static final int FAILURES = Integer.getInteger("plenary.failures", 8);
+    private static final int SIZES = Integer.getInteger("plenary.sizes", 6);
+    private static final int FAILURES = Integer.getInteger("plenary.failures", 5);
     /** About what the operations write, so that the disk is full somewhere within them. */
     private static final int WRITTEN = 400_000;
     /** About how many steps they take. */

@@ -20,7 +20,7 @@ import org.plenary.program.disk.MemoryFolder;
 /** A program that ends right before or after any kind of step on the disk, at any count of it, leaves nothing undone or half done. */
 @Tag("slow")
 class HaltedEditingTest {
-    private static final int HALTS = Integer.getInteger("plenary.halts", 24);
+    private static final int HALTS = Integer.getInteger("plenary.halts", 14);
     private static final int OPERATIONS = 30;
     private static final long SEED = 20161118;
 

@@ -18,7 +18,7 @@ import org.plenary.program.disk.MemoryFolder;
 /** A program that adds, removes, updates and rebuilds is killed at any moment, and nothing that it said is untrue after. */
 @Tag("slow")
 class KilledEditingTest {
-    private static final int KILLS = Integer.getInteger("plenary.kills", 60);
+    private static final int KILLS = Integer.getInteger("plenary.kills", 40);
     private static final int AT_ONCE = 2;
     /** In milliseconds, of which an operation takes some ten and a start several hundred. */
     private static final int LATEST_KILL = 300;
