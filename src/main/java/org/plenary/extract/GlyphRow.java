@@ -85,7 +85,7 @@ record GlyphRow(float y, float size, List<Segment> segments) {
         for (int at = 0; at < lines.size(); at++) {
             List<Glyph> line = lines.get(at);
             for (int beside : new int[] {at + 1, at - 1}) {
-                if (beside >= 0 && beside < lines.size()) {
+                if (beside >= 0 && beside < lines.size() && mayHoldScripts(line, lines.get(beside))) {
                     List<Glyph> larger = lines.get(beside);
                     List<Glyph> taken = line.stream()
                             .filter(glyph -> isScriptOf(glyph, larger))
@@ -96,6 +96,19 @@ record GlyphRow(float y, float size, List<Segment> segments) {
             }
         }
         lines.removeIf(List::isEmpty);
+    }
+
+    /** What most pairs of lines are told apart by at once. */
+    private static boolean mayHoldScripts(List<Glyph> line, List<Glyph> larger) {
+        float smallest = Float.MAX_VALUE;
+        for (Glyph glyph : line) {
+            smallest = Math.min(smallest, glyph.size());
+        }
+        float largest = 0;
+        for (Glyph glyph : larger) {
+            largest = Math.max(largest, glyph.size());
+        }
+        return smallest <= SCRIPT_SIZE * largest;
     }
 
     private static boolean isScriptOf(Glyph glyph, List<Glyph> line) {

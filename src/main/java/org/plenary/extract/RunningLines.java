@@ -34,6 +34,7 @@ final class RunningLines {
     private final Map<Integer, List<PrintedLine>> pages = new TreeMap<>();
     private final Map<String, List<PrintedLine>> alike = new HashMap<>();
 
+    private final Map<String, Boolean> counting = new HashMap<>();
     private final @Nullable Long offset;
 
     private RunningLines(List<PrintedLine> lines) {
@@ -103,7 +104,7 @@ final class RunningLines {
         List<PrintedLine> others = alike.getOrDefault(withoutNumbers(line), List.of());
         return (number || !isPart(line))
                 && pagesOf(others, line) >= (number ? Math.min(2, needed) : needed)
-                && (number || countsPages(others));
+                && (number || counting.computeIfAbsent(withoutNumbers(line), _ -> countsPages(others)));
     }
 
     private static long pagesOf(List<PrintedLine> others, PrintedLine line) {
