@@ -59,6 +59,11 @@ final class FlowText {
         appendCollapsed(line, text);
     }
 
+    /** What was taken from here before, with the places of its notes. */
+    void appendTaken(String text) {
+        line.append(text);
+    }
+
     /** Line ends in the text are line ends. */
     void appendPreformatted(String text) {
         String[] parts = text.split("\r\n|\r|\n", -1);

@@ -31,6 +31,10 @@ final class HtmlPieces implements NodeFilter {
 
     private int preformatted;
     private int headingLevel;
+    private int bold;
+    /** Whether any words of the block are not bold. */
+    private boolean plain;
+
     private @Nullable Element table;
     private List<String> row = new ArrayList<>();
     private @Nullable StringJoiner cell;
@@ -46,7 +50,7 @@ final class HtmlPieces implements NodeFilter {
         pieces.flush();
         pieces.emitTerm();
         pieces.leaveNotes();
-        return pieces.pieces;
+        return BoldHeadings.settled(pieces.pieces);
     }
 
     @Override
@@ -55,6 +59,7 @@ final class HtmlPieces implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (node instanceof TextNode text) {
+            plain |= bold == 0 && !text.isBlank();
             if (preformatted > 0) {
                 flow.appendPreformatted(text.getWholeText());
             } else {
@@ -88,6 +93,7 @@ final class HtmlPieces implements NodeFilter {
         switch (element.normalName()) {
             case "br" -> flow.lineEnd();
             case "pre" -> preformatted++;
+            case "b", "strong" -> bold++;
             case "q" -> flow.append("“");
             case "dt" -> emitTermOf(element);
             case "li" -> mark += (lists.isEmpty() ? ListNumbers.none() : lists.peek()).next(element);
@@ -133,6 +139,7 @@ final class HtmlPieces implements NodeFilter {
         }
         switch (element.normalName()) {
             case "pre" -> preformatted--;
+            case "b", "strong" -> bold--;
             case "li" -> mark = "";
             case "dl" -> emitTerm();
             case "td", "th" -> endCell();
@@ -155,7 +162,7 @@ final class HtmlPieces implements NodeFilter {
         if (before == null || !before.normalName().equals("dt")) {
             emitTerm();
         } else if (!term.isEmpty()) {
-            flow.append(term + ", ");
+            flow.appendTaken(term + ", ");
             term = "";
         }
     }
@@ -184,14 +191,22 @@ final class HtmlPieces implements NodeFilter {
             if (preformatted == 0) {
                 flow.takeLine();
             }
+            plain = false;
             return;
         }
         if (headingLevel > 0) {
             emitHeading(flow.takeLine());
+            plain = false;
             return;
         }
+        boolean heading = !plain && cell == null && lists.isEmpty();
+        plain = false;
         for (String paragraph : flow.takeParagraphs()) {
-            if (cell != null) {
+            if (heading && BoldHeadings.names(paragraph)) {
+                headingLevel = BoldHeadings.LEVEL;
+                emitHeading(paragraph);
+                headingLevel = 0;
+            } else if (cell != null) {
                 cell.add(marked(paragraph));
             } else {
                 emit(paragraph);

@@ -1,7 +1,6 @@
 package org.plenary.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,13 +61,11 @@ final class HtmlReader {
         return new Extraction.Extracted(metadata, pieces, List.of());
     }
 
-    /** What a program made of a document of another format, which has no frame. */
-    static Extraction read(Document page) {
-        Map<String, List<String>> metadata = HtmlMetadata.of(page);
-        return read(page, new HashMap<>(metadata));
-    }
-
-    /** @param metadata of the document, whatever the page says of itself */
+    /**
+     * What a program made of a document of another format, which has no frame.
+     *
+     * @param metadata of the document, whatever the page says of itself
+     */
     static Extraction read(Document page, Map<String, List<String>> metadata) {
         PageFrame.removeUnseen(page);
         HtmlNotes notes = HtmlNotes.in(page.body());

@@ -6,6 +6,7 @@ import static org.plenary.extract.WebPage.pieces;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,21 @@ class HtmlReaderTest {
         assertThat(pieces("<h1>Ports</h1><p>Many.<h3>Small <i>ones</i></h3><p>Few."
                         + "<div role=heading aria-level=2>Ships</div>Sail."))
                 .containsExactly("# Ports", "Many.", "### Small ones", "Few.", "## Ships", "Sail.");
+    }
+
+    @Test
+    void boldNamesOfPartsAreHeadingsAmongHeadings() {
+        assertThat(pieces("<h1>Treaty</h1><h2>Part I</h2><p><b>Article 1</b><p><b>Ports</b> are many."
+                        + "<p><strong>Article 2 <i>Ships</i></strong></p>Sail."))
+                .containsExactly(
+                        "# Treaty", "## Part I", "####### Article 1", "Ports are many.", "####### Article 2 Ships", "Sail.");
+        assertThat(pieces("<h1>Treaty</h1><p><b>Article 1</b><p>Ports.")).containsExactly("# Treaty", "Article 1", "Ports.");
+    }
+
+    @Test
+    void aNoteAtATermGoesToWhatExplainsIt() {
+        assertThat(pieces("<dl><dt>Quay<a href='#n'><sup>1</sup></a><dt>Pier<dd>A wall.</dl><p id=n>1 See A/1."))
+                .containsExactly("Quay, Pier: A wall. [1 See A/1.]");
     }
 
     @Test
@@ -268,7 +284,7 @@ class HtmlReaderTest {
 
     @Test
     void aPageThatAProgramMadeHasNoFrame() {
-        assertThat(WebPage.lines(HtmlReader.read(Jsoup.parse("<div class=share><p>Ports.</div><ul><li>Many</ul>"))))
+        assertThat(WebPage.lines(HtmlReader.read(Jsoup.parse("<div class=share><p>Ports.</div><ul><li>Many</ul>"), Map.of())))
                 .containsExactly("Ports.", "• Many");
     }
 
