@@ -35,9 +35,10 @@ final class BoldHeadings {
         }
         List<Piece> settled = new ArrayList<>();
         for (Piece piece : pieces) {
-            settled.add(piece instanceof Piece.Heading heading && heading.level() == LEVEL
-                    ? Piece.Text.of(heading.text())
-                    : piece);
+            settled.add(
+                    piece instanceof Piece.Heading heading && heading.level() == LEVEL
+                            ? Piece.Text.of(heading.text())
+                            : piece);
         }
         return settled;
     }

@@ -26,8 +26,14 @@ class HtmlReaderTest {
         assertThat(pieces("<h1>Treaty</h1><h2>Part I</h2><p><b>Article 1</b><p><b>Ports</b> are many."
                         + "<p><strong>Article 2 <i>Ships</i></strong></p>Sail."))
                 .containsExactly(
-                        "# Treaty", "## Part I", "####### Article 1", "Ports are many.", "####### Article 2 Ships", "Sail.");
-        assertThat(pieces("<h1>Treaty</h1><p><b>Article 1</b><p>Ports.")).containsExactly("# Treaty", "Article 1", "Ports.");
+                        "# Treaty",
+                        "## Part I",
+                        "####### Article 1",
+                        "Ports are many.",
+                        "####### Article 2 Ships",
+                        "Sail.");
+        assertThat(pieces("<h1>Treaty</h1><p><b>Article 1</b><p>Ports."))
+                .containsExactly("# Treaty", "Article 1", "Ports.");
     }
 
     @Test
@@ -284,7 +290,8 @@ class HtmlReaderTest {
 
     @Test
     void aPageThatAProgramMadeHasNoFrame() {
-        assertThat(WebPage.lines(HtmlReader.read(Jsoup.parse("<div class=share><p>Ports.</div><ul><li>Many</ul>"), Map.of())))
+        assertThat(WebPage.lines(
+                        HtmlReader.read(Jsoup.parse("<div class=share><p>Ports.</div><ul><li>Many</ul>"), Map.of())))
                 .containsExactly("Ports.", "• Many");
     }
 
