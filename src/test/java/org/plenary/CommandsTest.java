@@ -43,7 +43,7 @@ class CommandsTest {
 
             To achieve cooperation.
             """);
-        Files.write(corpus.resolve("broken.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        Files.write(corpus.resolve("broken.md"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17});
     }
 
     @Test
