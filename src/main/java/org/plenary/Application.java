@@ -14,6 +14,7 @@ import org.plenary.embed.Embedders;
 import org.plenary.embed.EmbeddingCache;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusEditing;
+import org.plenary.engine.CorpusFetching;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.CorpusWatch;
 import org.plenary.engine.EmbeddingStatus;
@@ -26,6 +27,7 @@ import org.plenary.engine.Suggestions;
 import org.plenary.extract.ExtractionLimits;
 import org.plenary.extract.ExtractionProcesses;
 import org.plenary.extract.Extractor;
+import org.plenary.fetch.Fetcher;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
@@ -167,7 +169,9 @@ final class Application implements AutoCloseable {
         FacetLabels labels = facetLabels();
         Supplier<EmbeddingStatus> status = embedders.isEmpty() ? EmbeddingStatus.Unavailable::new : embedding;
         CorpusEditing editing = editing(background::follow);
-        return new WebServer(settings, engine, suggestions, labels, editing, background, status, new Pages(labels));
+        CorpusFetching fetching = new CorpusFetching(Fetcher.standard(), editing);
+        return new WebServer(
+                settings, engine, suggestions, labels, editing, fetching, background, status, new Pages(labels));
     }
 
     /**

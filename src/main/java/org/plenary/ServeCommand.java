@@ -63,6 +63,11 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> allowedHosts = List.of();
 
     @Option(
+            names = "--fetch-for-all",
+            description = "fetches addresses of the web for everybody who knows the token, not for this machine alone")
+    private boolean fetchingForAll;
+
+    @Option(
             names = "--watch",
             description = "takes up files that others write into the corpus folder or remove from it")
     private boolean watching;
@@ -74,8 +79,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         String token = System.getenv(TOKEN);
-        WebSettings settings =
-                WebSettings.of(host, port, token == null || token.isBlank() ? null : token, allowedHosts);
+        WebSettings settings = WebSettings.of(
+                host, port, token == null || token.isBlank() ? null : token, fetchingForAll, allowedHosts);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (Application application = Application.open(folders);

@@ -247,7 +247,9 @@ class MeasuringTest {
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
                 WebServer server = application.server(
-                        WebSettings.of("127.0.0.1", 0, "token", List.of()), background, EmbeddingStatus.Idle::new)) {
+                        WebSettings.of("127.0.0.1", 0, "token", false, List.of()),
+                        background,
+                        EmbeddingStatus.Idle::new)) {
             server.start();
             Ended byHttp = bench("--url", server.address(), "--clients", "2");
 

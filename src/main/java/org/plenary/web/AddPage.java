@@ -12,9 +12,11 @@ import org.plenary.web.Problem.ParameterError;
  *
  * @param faults what kept the last try from it, each with the field it is about
  * @param fields in the order of the form, with what was typed
+ * @param address what was typed as the address of the document; null where none is fetched for who asks
  * @param replacing whether the box for it is ticked
  */
-public record AddPage(List<Fault> faults, List<Field> fields, boolean replacing) {
+public record AddPage(
+        List<Fault> faults, List<Field> fields, @Nullable String address, boolean replacing) {
     /** The separator that people type between topics. */
     private static final String SEPARATOR = ", ";
 
@@ -49,16 +51,18 @@ public record AddPage(List<Fault> faults, List<Field> fields, boolean replacing)
         return kinds;
     }
 
-    static AddPage empty() {
-        return of(Map.of(), List.of(), List.of());
+    static AddPage empty(boolean fetching) {
+        return of(Map.of(), List.of(), List.of(), fetching);
     }
 
     /**
      * @param typed the fields as they were sent
      * @param errors what is wrong with them
      * @param faults what else is wrong
+     * @param fetching whether addresses are fetched for who asks
      */
-    static AddPage of(Map<String, List<String>> typed, List<ParameterError> errors, List<Fault> faults) {
+    static AddPage of(
+            Map<String, List<String>> typed, List<ParameterError> errors, List<Fault> faults, boolean fetching) {
         List<Field> fields = new ArrayList<>();
         List<Fault> all = new ArrayList<>(faults);
         KINDS.forEach((name, kind) -> {
@@ -76,7 +80,8 @@ public record AddPage(List<Fault> faults, List<Field> fields, boolean replacing)
         errors.stream()
                 .filter(error -> !KINDS.containsKey(error.parameter()))
                 .forEach(error -> all.add(new Fault(null, error.parameter() + " " + error.reason())));
-        return new AddPage(
-                List.copyOf(all), List.copyOf(fields), AdditionForm.of(typed).replacing());
+        AdditionForm form = AdditionForm.of(typed);
+        String address = form.address() == null ? "" : form.address();
+        return new AddPage(List.copyOf(all), List.copyOf(fields), fetching ? address : null, form.replacing());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PublicationDate;
 import org.plenary.web.Problem.ParameterError;
@@ -12,11 +13,14 @@ import org.plenary.web.Problem.ParameterError;
 /**
  * What is said of a file that is to be added, beside the file itself.
  *
+ * @param address of the web where it is to be fetched from; null when none is given
  * @param metadata by the keys of the corpus' metadata; what was left blank is not among them
  * @param replacing whether it takes the place of documents that have its ids
  * @param errors what cannot be meant so
  */
-record AdditionForm(Map<String, List<String>> metadata, boolean replacing, List<ParameterError> errors) {
+record AdditionForm(
+        @Nullable String address, Map<String, List<String>> metadata, boolean replacing, List<ParameterError> errors) {
+    static final String ADDRESS = "url";
     static final String TOKEN = "token";
     static final String REPLACE = "replace";
 
@@ -37,8 +41,10 @@ record AdditionForm(Map<String, List<String>> metadata, boolean replacing, List<
                 check(name, given, errors);
             }
         });
+        List<String> addresses = metadata.getOrDefault(ADDRESS, List.of());
+        metadata.remove(ADDRESS);
         boolean replacing = fields.getOrDefault(REPLACE, List.of()).contains(YES);
-        return new AdditionForm(metadata, replacing, errors);
+        return new AdditionForm(addresses.isEmpty() ? null : addresses.getFirst(), metadata, replacing, errors);
     }
 
     private static void check(String name, List<String> values, List<ParameterError> errors) {

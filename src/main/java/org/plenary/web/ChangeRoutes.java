@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.engine.Addition;
+import org.plenary.engine.CorpusFetching.Arrival;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.IndexedDocument;
 import org.plenary.web.AddPage.Fault;
@@ -35,7 +36,7 @@ final class ChangeRoutes {
     }
 
     void form(Context context) {
-        answer(context, pages.add(AddPage.empty()));
+        answer(context, pages.add(AddPage.empty(isFetching(context))));
     }
 
     /** The token stands before the file in the form, so that no file of a stranger is taken in. */
@@ -70,10 +71,13 @@ final class ChangeRoutes {
             context.header("WWW-Authenticate", WriteGuard.CHALLENGE);
             String message = "That is not the token of this server; nothing was added.";
             again(context, 401, typed, form, new Fault(AdditionForm.TOKEN, message));
-        } else if (file.isEmpty()) {
-            again(context, 400, typed, form, new Fault(MultipartForm.FILE, "Choose a file."));
+        } else if (file.isEmpty() == (form.address() == null)) {
+            String message = isFetching(context) ? "Choose a file or give an address, one of them." : "Choose a file.";
+            again(context, 400, typed, form, new Fault(MultipartForm.FILE, message));
         } else if (!form.errors().isEmpty()) {
             again(context, 400, typed, form, null);
+        } else if (form.address() != null) {
+            fetch(form.address(), typed, form, context);
         } else {
             Optional<Addition> addition = changes.add(file.get(), form.metadata(), form.replacing());
             if (addition.isEmpty()) {
@@ -81,6 +85,38 @@ final class ChangeRoutes {
             } else {
                 answer(addition.get(), typed, form, context);
             }
+        }
+    }
+
+    private boolean isFetching(Context context) {
+        return guard.refusalOfFetching(context).isEmpty();
+    }
+
+    private void fetch(String address, Map<String, List<String>> typed, AdditionForm form, Context context)
+            throws InterruptedException {
+        Optional<Problem> refusal = guard.refusalOfFetching(context);
+        if (refusal.isPresent()) {
+            problems.answer(context, refusal.get());
+            return;
+        }
+        Optional<Arrival> arrival = changes.fetch(address, form.metadata(), form.replacing());
+        switch (arrival.orElse(null)) {
+            case null -> problems.answer(context, Problem.overloaded(context.path()));
+            case Arrival.Arrived(String _, Addition addition) -> answer(addition, typed, form, context);
+            case Arrival.NotAllowed(String reason) ->
+                again(
+                        context,
+                        400,
+                        typed,
+                        form,
+                        new Fault(AdditionForm.ADDRESS, "The address is not fetched: " + reason + "."));
+            case Arrival.Failed(String reason) ->
+                again(
+                        context,
+                        422,
+                        typed,
+                        form,
+                        new Fault(AdditionForm.ADDRESS, "No file came from the address: " + reason + "."));
         }
     }
 
@@ -129,7 +165,7 @@ final class ChangeRoutes {
             Context context, int status, Map<String, List<String>> typed, AdditionForm form, @Nullable Fault fault) {
         context.status(status);
         List<Fault> faults = fault == null ? List.of() : List.of(fault);
-        answer(context, pages.add(AddPage.of(typed, form.errors(), faults)));
+        answer(context, pages.add(AddPage.of(typed, form.errors(), faults, isFetching(context))));
     }
 
     void askWithdrawal(Context context) {

@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.engine.Addition;
+import org.plenary.engine.CorpusFetching.Arrival;
 import org.plenary.engine.SearchEngine;
+import org.plenary.web.Problem.ParameterError;
 
 /** Adds documents by {@code POST /api/v1/documents} and withdraws them by {@code DELETE}. */
 final class ChangesApi {
@@ -63,7 +65,8 @@ final class ChangesApi {
             problems.answer(
                     context,
                     Problem.unsupportedType(
-                            "send a file as " + MultipartForm.TYPE + ", or a document as " + JsonDocument.TYPE,
+                            "send a file as " + MultipartForm.TYPE + ", or a document or its address as "
+                                    + JsonDocument.TYPE,
                             context.path()));
             return;
         }
@@ -92,18 +95,46 @@ final class ChangesApi {
         Optional<UploadedFile> file = received.uploaded();
         if (!form.errors().isEmpty()) {
             problems.answer(context, Problem.badParameters(form.errors(), context.path()));
+        } else if (form.address() != null) {
+            fetch(form.address(), file, form, replaces, waits, context);
         } else if (file.isEmpty()) {
-            problems.answer(
-                    context,
-                    Problem.badParameters(
-                            List.of(Problem.ParameterError.of(MultipartForm.FILE, "must be a file with a name")),
-                            context.path()));
+            problems.answer(context, bad(MultipartForm.FILE, "must be a file with a name", context));
         } else {
             Optional<Addition> addition = changes.add(file.get(), form.metadata(), replaces || form.replacing());
             if (addition.isEmpty()) {
                 problems.answer(context, Problem.overloaded(context.path()));
             } else {
                 answer(addition.get(), waits, context);
+            }
+        }
+    }
+
+    private static Problem bad(String parameter, String reason, Context context) {
+        return Problem.badParameters(List.of(ParameterError.of(parameter, reason)), context.path());
+    }
+
+    private void fetch(
+            String address,
+            Optional<UploadedFile> file,
+            AdditionForm form,
+            boolean replaces,
+            boolean waits,
+            Context context)
+            throws InterruptedException {
+        Optional<Problem> refusal = guard.refusalOfFetching(context);
+        if (refusal.isPresent()) {
+            problems.answer(context, refusal.get());
+        } else if (file.isPresent()) {
+            problems.answer(context, bad(AdditionForm.ADDRESS, "cannot be given beside a file", context));
+        } else {
+            Optional<Arrival> arrival = changes.fetch(address, form.metadata(), replaces || form.replacing());
+            switch (arrival.orElse(null)) {
+                case null -> problems.answer(context, Problem.overloaded(context.path()));
+                case Arrival.Arrived(String _, Addition addition) -> answer(addition, waits, context);
+                case Arrival.NotAllowed(String reason) ->
+                    problems.answer(context, bad(AdditionForm.ADDRESS, "is not fetched: " + reason, context));
+                case Arrival.Failed(String reason) ->
+                    problems.answer(context, Problem.notFetched(reason, context.path()));
             }
         }
     }

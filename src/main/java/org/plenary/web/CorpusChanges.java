@@ -14,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.plenary.document.DocumentId;
 import org.plenary.engine.Addition;
 import org.plenary.engine.CorpusEditing;
+import org.plenary.engine.CorpusFetching;
+import org.plenary.engine.CorpusFetching.Arrival;
 import org.plenary.engine.Incoming;
 
 /** Adds documents and withdraws them for those who ask by HTTP: a few at a time, and with some patience until searches follow. */
@@ -27,10 +29,14 @@ final class CorpusChanges {
     private static final Duration TURN = Duration.ofSeconds(20);
 
     private final CorpusEditing editing;
+    private final CorpusFetching fetching;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    /** Of their own, since a server of the web may take a minute to answer. */
+    private final Semaphore fetchTurns = new Semaphore(AT_ONCE, true);
 
-    CorpusChanges(CorpusEditing editing) {
+    CorpusChanges(CorpusEditing editing, CorpusFetching fetching) {
         this.editing = editing;
+        this.fetching = fetching;
     }
 
     /** Empty when too many files are being added. */
@@ -43,6 +49,19 @@ final class CorpusChanges {
             return Optional.of(editing.add(Incoming.of(file.name(), content, metadata, replacing)));
         } finally {
             turns.release();
+        }
+    }
+
+    /** Adds what stands at an address of the web. Empty when too many are being fetched. */
+    Optional<Arrival> fetch(String address, Map<String, List<String>> metadata, boolean replacing)
+            throws InterruptedException {
+        if (!fetchTurns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fetching.add(address, metadata, replacing));
+        } finally {
+            fetchTurns.release();
         }
     }
 

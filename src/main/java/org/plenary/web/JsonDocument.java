@@ -3,7 +3,11 @@ package org.plenary.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import tools.jackson.core.JacksonException;
@@ -16,7 +20,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one document as JSON and writes it as the one line of a JSON Lines file, piece by piece. */
+/**
+ * Reads one document as JSON and writes it as the one line of a JSON Lines file, piece by piece. An object that has an address
+ * ({@code url}) and no text stands for the document at the address.
+ */
 final class JsonDocument {
     static final String TYPE = "application/json";
 
@@ -54,6 +61,9 @@ final class JsonDocument {
                 }
                 line.writeRaw('\n');
             }
+            if (names.isAddress()) {
+                return new Upload.Received(names.fields(), null);
+            }
             String name = names.file();
             if (name == null) {
                 return new Upload.Malformed("the document has neither an id nor a title that it could be called by");
@@ -76,26 +86,47 @@ final class JsonDocument {
         }
     }
 
-    /** What the document calls itself. */
+    /** What the document calls itself and what else is said of it. */
     private static final class Names {
-        private @Nullable String corpusId;
-        private @Nullable String plainId;
-        private @Nullable String title;
+        private static final Set<String> TEXTS = Set.of("text", "paragraphs");
+
+        private final Map<String, List<String>> fields = new LinkedHashMap<>();
+        private boolean hasText;
+
+        private void begin(String key) {
+            hasText |= TEXTS.contains(key);
+        }
 
         private void take(String key, String value) {
-            switch (key) {
-                case "_id" -> corpusId = value;
-                case "id" -> plainId = value;
-                case "title" -> title = value;
-                default -> {}
+            boolean kept = fields.size() < QueryString.MOST || fields.containsKey(key);
+            if (kept && !TEXTS.contains(key)) {
+                List<String> values = fields.computeIfAbsent(key, _ -> new ArrayList<>());
+                if (values.size() < QueryString.MOST) {
+                    values.add(value);
+                }
             }
         }
 
+        private boolean isAddress() {
+            return !hasText && fields.containsKey(AdditionForm.ADDRESS);
+        }
+
+        private Map<String, List<String>> fields() {
+            return fields;
+        }
+
+        private @Nullable String last(String key) {
+            List<String> values = fields.getOrDefault(key, List.of());
+            return values.isEmpty() ? null : values.getLast();
+        }
+
         private @Nullable String file() {
-            String id = corpusId == null ? plainId : corpusId;
+            String written = last("_id");
+            String id = written == null ? last("id") : written;
             if (id != null && !id.isBlank()) {
                 return DocumentId.of(id) + ENDING;
             }
+            String title = last("title");
             return title == null
                     ? null
                     : DocumentId.ofFileName(title).map(made -> made + ENDING).orElse(null);
@@ -112,9 +143,14 @@ final class JsonDocument {
             switch (token) {
                 case START_OBJECT, START_ARRAY -> depth++;
                 case END_OBJECT, END_ARRAY -> depth--;
-                case PROPERTY_NAME -> key = json.getString();
-                case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                case PROPERTY_NAME -> {
                     if (depth == 1) {
+                        key = json.getString();
+                        names.begin(key);
+                    }
+                }
+                case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE -> {
+                    if (depth == 1 || (depth == 2 && json.streamReadContext().inArray())) {
                         names.take(key, json.getString());
                     }
                 }

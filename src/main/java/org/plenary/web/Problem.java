@@ -92,6 +92,10 @@ public record Problem(
         return of(422, "unreadable", "No document can be made of it", detail, instance);
     }
 
+    static Problem notFetched(String detail, String instance) {
+        return of(422, "not-fetched", "No file came from the address", detail, instance);
+    }
+
     static Problem wrongHost(String detail, String instance) {
         return of(421, "wrong-host", "This server has another name", detail, instance);
     }

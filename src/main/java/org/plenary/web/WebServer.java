@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusEditing;
+import org.plenary.engine.CorpusFetching;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.SearchEngine;
@@ -57,19 +58,20 @@ public final class WebServer implements AutoCloseable {
             Suggestions suggestions,
             FacetLabels labels,
             CorpusEditing editing,
+            CorpusFetching fetching,
             BackgroundRebuild rebuild,
             Supplier<EmbeddingStatus> embedding,
             Pages pages) {
         this.settings = settings;
         this.hosts = new AllowedHosts(settings.host(), settings.allowedHosts());
-        this.guard = new WriteGuard(settings.token());
+        this.guard = new WriteGuard(settings.token(), settings.fetchesForAll());
         this.problems = new Problems(pages);
         this.tags = new EntityTags(engine::state, UUID.randomUUID().toString());
         this.slots = new SearchSlots(settings.searchesAtOnce(), settings.searchWait(), problems);
         this.searchApi = new SearchApi(engine, labels, problems);
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
-        CorpusChanges changes = new CorpusChanges(editing);
+        CorpusChanges changes = new CorpusChanges(editing, fetching);
         this.changesApi = new ChangesApi(changes, engine, guard, problems);
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
         this.statusApi = new StatusApi(engine, rebuild, embedding, problems);

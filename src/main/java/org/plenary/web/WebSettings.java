@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchWait how long one more waits for its turn before it is turned away
  * @param slowRequest how long the head of a request may take to arrive
  * @param token what those who may rebuild know; null to make one at start that works from this machine alone
+ * @param fetchesForAll whether addresses of the web are fetched for other machines than this one, too
  * @param allowedHosts names by which the server may be addressed besides those of the loopback address
  */
 public record WebSettings(
@@ -24,6 +25,7 @@ public record WebSettings(
         Duration searchWait,
         Duration slowRequest,
         @Nullable String token,
+        boolean fetchesForAll,
         List<String> allowedHosts) {
 
     /** Searches use the processor alone, so a few for each core keep it busy; more would only wait longer. */
@@ -37,7 +39,8 @@ public record WebSettings(
     }
 
     /** The usual limits. */
-    public static WebSettings of(String host, int port, @Nullable String token, List<String> allowedHosts) {
+    public static WebSettings of(
+            String host, int port, @Nullable String token, boolean fetchesForAll, List<String> allowedHosts) {
         return new WebSettings(
                 host,
                 port,
@@ -46,6 +49,7 @@ public record WebSettings(
                 Duration.ofMillis(200),
                 Duration.ofSeconds(10),
                 token,
+                fetchesForAll,
                 allowedHosts);
     }
 }

@@ -20,9 +20,14 @@ final class WriteGuard {
 
     private final byte[] tokenDigest;
     private final @Nullable String madeToken;
+    private final boolean fetchesForAll;
 
-    /** @param configured the token; null to make one, which then works from this machine alone */
-    WriteGuard(@Nullable String configured) {
+    /**
+     * @param configured the token; null to make one, which then works from this machine alone
+     * @param fetchesForAll whether addresses of the web are fetched for other machines, too
+     */
+    WriteGuard(@Nullable String configured, boolean fetchesForAll) {
+        this.fetchesForAll = fetchesForAll;
         String token = configured == null ? random() : configured;
         this.madeToken = configured == null ? token : null;
         this.tokenDigest = Sha256.of(token);
@@ -65,6 +70,15 @@ final class WriteGuard {
         return refusal;
     }
 
+    /** Why no address of the web is fetched for this request: who asks from afar could use this machine's place in a network. */
+    Optional<Problem> refusalOfFetching(Context context) {
+        return fetchesForAll || fromThisMachine(context)
+                ? Optional.empty()
+                : Optional.of(Problem.forbidden(
+                        "addresses are fetched for this machine alone; serve --fetch-for-all changes that",
+                        context.path()));
+    }
+
     /**
      * Browsers say where a request comes from in {@code Sec-Fetch-Site}; older ones, and all on plain HTTP elsewhere than on
      * the loopback address, say it in {@code Origin} alone. Programs say neither.
@@ -83,7 +97,11 @@ final class WriteGuard {
         return scheme < 0 || host == null || !origin.substring(scheme + 3).equalsIgnoreCase(host);
     }
 
+    /** What a proxy passes on may come from anywhere. */
     private static boolean fromThisMachine(Context context) {
+        if (context.header("Forwarded") != null || context.header("X-Forwarded-For") != null) {
+            return false;
+        }
         try {
             return InetAddress.getByName(context.req().getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException _) {

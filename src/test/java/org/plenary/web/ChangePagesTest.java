@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.fetch.FakeWeb;
 
 class ChangePagesTest {
     private static final String LANTERNS = "# Lanterns\n\nAll parties welcome lanterns.\n";
@@ -50,6 +51,25 @@ class ChangePagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/documents/lanterns");
         assertThat(server.get("/documents/lanterns").body()).contains("All parties welcome lanterns.", "November 2016");
+    }
+
+    @Test
+    void anAddressInPlaceOfAFileIsFetched() {
+        server.internet.at("/docs/lanterns", "Content-Type: text/plain\r\n", "All parties welcome lanterns.\n");
+        String address = "http://" + FakeWeb.PUBLIC + "/docs/lanterns";
+
+        assertThat(server.form("/documents", token(), text("url", address), text("title", "Lanterns"))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/documents/lanterns");
+
+        HttpResponse<String> refused = server.form("/documents", token(), text("url", "http://10.0.0.1/a"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("The address is not fetched:", "value=\"http://10.0.0.1/a\"");
+
+        assertThat(server.form("/documents", token(), text("url", address), file("lanterns.md", LANTERNS))
+                        .body())
+                .contains("Choose a file or give an address, one of them.");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.fetch.FakeWeb;
 import tools.jackson.databind.JsonNode;
 
 class ChangesApiTest {
@@ -92,6 +93,48 @@ class ChangesApiTest {
                 .isEqualTo("{\"_id\":\"note-1\",\"title\":\"Note\",\"year\":2016,\"score\":1e999999999,"
                         + "\"paragraphs\":[{\"label\":\"4\",\"text\":\"Lanterns\\nshine.\"}]}\n");
         assertThat(server.found("lanterns")).containsExactly("note-1/4");
+    }
+
+    @Test
+    void anAddressAsJsonIsFetchedAndItsDocumentAdded() throws IOException {
+        server.internet.at("/docs/lanterns", "Content-Type: text/plain\r\n", "All parties welcome lanterns.\n");
+
+        HttpResponse<String> answer = server.post(ROUTE, JsonDocument.TYPE, """
+            {"url": "http://%s/docs/lanterns", "id": "lantern-accord", "title": "Lantern Accord", "topics": ["light", "peace"]}
+            """.formatted(FakeWeb.PUBLIC));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(json(answer).get("file").asString()).isEqualTo("added/lantern-accord/lantern-accord.txt");
+        assertThat(Files.readString(server.corpus.resolve("added/lantern-accord/lantern-accord.yaml")))
+                .contains("title: \"Lantern Accord\"")
+                .contains("officialUrl: \"http://" + FakeWeb.PUBLIC + "/docs/lanterns\"")
+                .contains("- \"peace\"")
+                .doesNotContain("url:");
+        assertThat(server.found("lanterns")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:9/secret, 400, bad-parameters",
+        "http://169.254.169.254/latest/meta-data, 400, bad-parameters",
+        "file:///etc/passwd, 400, bad-parameters",
+        "http://93.184.216.34/nothing, 422, not-fetched"
+    })
+    void anAddressThatGivesNoFileAddsNothing(String address, int status, String type) throws IOException {
+        HttpResponse<String> answer = server.post(ROUTE, JsonDocument.TYPE, "{\"url\": \"" + address + "\"}");
+
+        assertProblem(answer, status, type);
+        assertThat(server.files()).containsExactly("charter.md");
+    }
+
+    @Test
+    void addressesAreNotFetchedForOtherMachines() {
+        HttpRequest.Builder passedOn = server.bearing(ROUTE)
+                .header("Content-Type", JsonDocument.TYPE)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .POST(BodyPublishers.ofString("{\"url\": \"http://" + FakeWeb.PUBLIC + "/docs/lanterns\"}"));
+
+        assertProblem(server.send(passedOn), 403, "forbidden");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.plenary.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,14 @@ import java.util.stream.Stream;
 import org.plenary.embed.Embedders;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusEditing;
+import org.plenary.engine.CorpusFetching;
 import org.plenary.engine.CorpusRebuild;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Meanings;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
+import org.plenary.fetch.FakeWeb;
 import org.plenary.ingest.CorpusFolder;
 import org.plenary.ingest.CorpusStore;
 import org.plenary.language.Thesaurus;
@@ -37,6 +41,7 @@ final class CorpusServer implements AutoCloseable {
     private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
 
     final Path corpus;
+    final FakeWeb internet;
     private final LuceneIndex index;
     private final BackgroundRebuild background;
     private final WebServer web;
@@ -44,6 +49,11 @@ final class CorpusServer implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     CorpusServer(Path folder) throws IOException {
+        try {
+            internet = new FakeWeb(Files.createDirectory(folder.resolve("fetched")));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
         corpus = Files.createDirectory(folder.resolve("corpus"));
         Files.writeString(corpus.resolve("charter.md"), "# Charter\n\nWe want peace.\n");
         index = LuceneIndex.open(folder.resolve("index"));
@@ -53,12 +63,14 @@ final class CorpusServer implements AutoCloseable {
         background = new BackgroundRebuild(rebuild);
         Thesaurus thesaurus = Thesaurus.standard();
         FacetLabels labels = new FacetLabels(index, Map.of());
+        CorpusEditing editing = new CorpusEditing(new CorpusStore(corpus), files, index, background::follow);
         web = new WebServer(
                 TestServer.settings(),
                 new SearchEngine(index, Embedders.none(), thesaurus, Duration.ofSeconds(10)),
                 new Suggestions(index, thesaurus),
                 labels,
-                new CorpusEditing(new CorpusStore(corpus), files, index, background::follow),
+                editing,
+                new CorpusFetching(internet.fetcher(), editing),
                 background,
                 EmbeddingStatus.Unavailable::new,
                 new Pages(labels));
@@ -116,7 +128,7 @@ final class CorpusServer implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder bearing(String path) {
+    HttpRequest.Builder bearing(String path) {
         return HttpRequest.newBuilder(URI.create(origin() + path))
                 .header("Authorization", "Bearer " + TestServer.TOKEN);
     }
@@ -169,5 +181,10 @@ final class CorpusServer implements AutoCloseable {
         web.close();
         background.close();
         index.close();
+        try {
+            internet.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

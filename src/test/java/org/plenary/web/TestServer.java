@@ -35,6 +35,7 @@ import org.plenary.embed.Embedders;
 import org.plenary.embed.LetterEmbedders;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.CorpusEditing;
+import org.plenary.engine.CorpusFetching;
 import org.plenary.engine.DocumentChanges;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
@@ -43,6 +44,7 @@ import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
 import org.plenary.engine.SearchEngine;
 import org.plenary.engine.Suggestions;
+import org.plenary.fetch.Fetcher;
 import org.plenary.index.EmbeddedPassage;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
@@ -92,16 +94,18 @@ final class TestServer implements AutoCloseable {
         }
         rebuild = new BackgroundRebuild(rebuild());
         FacetLabels labels = new FacetLabels(index, Map.of("peace", "Peace & security"));
+        CorpusEditing editing = new CorpusEditing(
+                new CorpusStore(folder.resolve("corpus")),
+                new CorpusFolder(folder.resolve("corpus")),
+                index,
+                rebuild::follow);
         web = new WebServer(
                 settings,
                 new SearchEngine(index, embedders, Thesaurus.standard(), Duration.ofSeconds(10)),
                 new Suggestions(index, THESAURUS),
                 labels,
-                new CorpusEditing(
-                        new CorpusStore(folder.resolve("corpus")),
-                        new CorpusFolder(folder.resolve("corpus")),
-                        index,
-                        rebuild::follow),
+                editing,
+                new CorpusFetching(Fetcher.standard(), editing),
                 rebuild,
                 () -> embedding,
                 new Pages(labels));
@@ -138,6 +142,7 @@ final class TestServer implements AutoCloseable {
                 Duration.ofMillis(50),
                 Duration.ofMillis(500),
                 token,
+                false,
                 List.of("search.example.org"));
     }
 

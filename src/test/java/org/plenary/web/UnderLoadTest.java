@@ -189,6 +189,7 @@ class UnderLoadTest {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),
                 null,
+                false,
                 List.of());
         try (TestServer hasty = TestServer.start(other, impatient)) {
             hasty.holdSearches();
@@ -210,6 +211,7 @@ class UnderLoadTest {
                 Duration.ZERO,
                 Duration.ofSeconds(1),
                 null,
+                false,
                 List.of());
 
         assertThatThrownBy(() -> TestServer.start(folder.resolve("second"), taken))
