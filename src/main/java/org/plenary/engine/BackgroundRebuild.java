@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.plenary.engine.RebuildStatus.Failed;
 import org.plenary.engine.RebuildStatus.Finished;
 import org.plenary.engine.RebuildStatus.Running;
@@ -25,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * the corpus changed.
  *
  * <p>A whole rebuild that fails is left to whoever asked. Changes are the program's own to bring in: whatever hinders it, it tries
- * again, after a time that doubles. While the index is held to a state, changes wait for a whole rebuild.
+ * again, after a time that doubles. While the index is held to a state, changes wait for a rebuild or an update that somebody
+ * asks for.
  */
 public final class BackgroundRebuild implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuild.class);
@@ -47,16 +47,21 @@ public final class BackgroundRebuild implements AutoCloseable {
     private static final class Changes {
         private final Set<SourceFile> files = new HashSet<>();
         private boolean anywhere;
+        private boolean asked;
         private final CompletableFuture<Void> done = new CompletableFuture<>();
 
         private boolean none() {
             return files.isEmpty() && !anywhere;
         }
 
+        private void add(Changes other) {
+            files.addAll(other.files);
+            anywhere |= other.anywhere;
+            asked |= other.asked;
+        }
+
         private RebuildScope scope() {
-            Set<SourceFile> touched = Set.copyOf(files);
-            Predicate<SourceFile> one = anywhere ? _ -> true : touched::contains;
-            return new RebuildScope.Changes(one);
+            return anywhere ? RebuildScope.Changes.anywhere() : RebuildScope.Changes.of(files);
         }
     }
 
@@ -85,19 +90,30 @@ public final class BackgroundRebuild implements AutoCloseable {
      * @return done when searches find them as they are now
      */
     public CompletableFuture<Void> follow(Set<SourceFile> files) {
-        return follow(files, false);
+        Changes changes = new Changes();
+        changes.files.addAll(files);
+        return follow(changes);
     }
 
     /** Has the index follow whatever changed in the corpus. */
     public CompletableFuture<Void> followAll() {
-        return follow(Set.of(), true);
+        Changes changes = new Changes();
+        changes.anywhere = true;
+        return follow(changes);
     }
 
-    private CompletableFuture<Void> follow(Set<SourceFile> files, boolean anywhere) {
+    /** Does so because somebody asked for it, which ends the holding of a state. */
+    public CompletableFuture<Void> update() {
+        Changes changes = new Changes();
+        changes.anywhere = true;
+        changes.asked = true;
+        return follow(changes);
+    }
+
+    private CompletableFuture<Void> follow(Changes changes) {
         CompletableFuture<Void> done;
         synchronized (changing) {
-            waiting.files.addAll(files);
-            waiting.anywhere |= anywhere;
+            waiting.add(changes);
             done = waiting.done;
         }
         bringInAfter(Duration.ZERO);
@@ -127,7 +143,7 @@ public final class BackgroundRebuild implements AutoCloseable {
     private void bringIn(Changes changes) {
         Instant started = Instant.now();
         try {
-            if (rebuild.isHeld()) {
+            if (!changes.asked && rebuild.isHeld()) {
                 putBack(changes);
                 return;
             }
@@ -152,8 +168,7 @@ public final class BackgroundRebuild implements AutoCloseable {
     private void putBack(Changes changes) {
         synchronized (changing) {
             Changes later = waiting;
-            changes.files.addAll(later.files);
-            changes.anywhere |= later.anywhere;
+            changes.add(later);
             changes.done.thenAccept(later.done::complete);
             waiting = changes;
         }

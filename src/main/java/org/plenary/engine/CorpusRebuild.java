@@ -37,13 +37,17 @@ public final class CorpusRebuild implements Rebuild {
         return switch (scope) {
             case RebuildScope.Whole() -> {
                 try (IndexBuild build = index.rebuild()) {
-                    yield read(build, Since.nothing(), corpus.rules(), progress);
+                    yield read(build, Since.nothing(), files(), corpus.rules(), progress);
                 }
             }
-            case RebuildScope.Changes(Predicate<SourceFile> touched) -> {
+            case RebuildScope.Changes(Predicate<SourceFile> touched, boolean told) -> {
                 try (IndexBuild build = index.update()) {
+                    List<SourceFile> files = files();
+                    if (files.isEmpty() && !told) {
+                        requireNothingLost();
+                    }
                     String rules = corpus.rules();
-                    yield read(build, since(rules, touched), rules, progress);
+                    yield read(build, since(rules, touched), files, rules, progress);
                 }
             }
         };
@@ -56,10 +60,18 @@ public final class CorpusRebuild implements Rebuild {
         };
     }
 
-    private RebuildReport read(IndexBuild build, Since since, String rules, Consumer<RebuildProgress> progress) {
+    private void requireNothingLost() {
+        if (index.state() instanceof IndexState.Ready live && live.documents() > 0) {
+            throw new SearchFailure.CorpusUnreadable("the corpus folder is empty while the index holds "
+                    + live.documents() + " documents, which stay; plenary rebuild takes them out");
+        }
+    }
+
+    private RebuildReport read(
+            IndexBuild build, Since since, List<SourceFile> files, String rules, Consumer<RebuildProgress> progress) {
         long began = System.nanoTime();
         try (CorpusReading reading = new CorpusReading(corpus, build, meanings, since, rules, threads, progress)) {
-            reading.read(files());
+            reading.read(files);
             Provenance provenance = reading.provenance();
             IndexState.Ready live = since.live();
             IndexState.Ready state = live != null && reading.changes().none() && provenance.equals(live.provenance())

@@ -1,5 +1,6 @@
 package org.plenary.engine;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.plenary.ingest.SourceFile;
 
@@ -14,11 +15,18 @@ public sealed interface RebuildScope {
      * removed. Nothing is published when nothing changed.
      *
      * @param touched the files that may have changed; all others that the live state knows are taken to be as they were
+     * @param told whether somebody said so. Of a folder that is found empty without a word, as the place is where a disk was
+     *     mounted, nothing is taken up.
      */
-    record Changes(Predicate<SourceFile> touched) implements RebuildScope {
+    record Changes(Predicate<SourceFile> touched, boolean told) implements RebuildScope {
         /** Where nobody knows which files changed. */
         public static Changes anywhere() {
-            return new Changes(_ -> true);
+            return new Changes(_ -> true, false);
+        }
+
+        /** Of files that somebody wrote or removed. */
+        public static Changes of(Set<SourceFile> files) {
+            return new Changes(Set.copyOf(files)::contains, true);
         }
     }
 }

@@ -22,12 +22,13 @@ final class CommitRecord {
      * {@link Analysis} that an index made before would answer wrongly under: such an index then cannot be used, and so is
      * built again from the corpus.
      */
-    private static final String FORMAT_NOW = "4";
+    private static final String FORMAT_NOW = "5";
 
     private static final String FORMAT = "format";
     private static final String PROFILE = "profile";
     private static final String BUILT = "built";
     private static final String DOCUMENTS = "documents";
+    private static final String SOURCES = "sources";
     private static final String FINGERPRINT = "fingerprint";
     private static final String SKIPPED_IN_ALL = "skipped";
     private static final String SKIPPED = "skipped.";
@@ -35,12 +36,15 @@ final class CommitRecord {
 
     private CommitRecord() {}
 
-    static Map<String, String> write(Profile profile, Instant built, int documents, Provenance provenance) {
+    /** @param sources the checksum of {@link StoredSources} */
+    static Map<String, String> write(
+            Profile profile, Instant built, int documents, Provenance provenance, long sources) {
         Map<String, String> record = new HashMap<>();
         record.put(FORMAT, FORMAT_NOW);
         record.put(PROFILE, profile.toString());
         record.put(BUILT, built.toString());
         record.put(DOCUMENTS, Integer.toString(documents));
+        record.put(SOURCES, Long.toString(sources));
         record.put(FINGERPRINT, provenance.fingerprint());
         record.put(SKIPPED_IN_ALL, Integer.toString(provenance.skippedInAll()));
         for (int at = 0; at < provenance.skipped().size(); at++) {
@@ -69,6 +73,19 @@ final class CommitRecord {
             int awaiting = new IndexSearcher(reader).count(new TermQuery(new Term(PassageFields.AWAITED, "")));
             return new IndexState.Ready(generation, built, documents, reader.numDocs(), awaiting, provenance);
         } catch (DateTimeParseException | NumberFormatException incomplete) {
+            throw new IOException("incomplete record of the index", incomplete);
+        }
+    }
+
+    /**
+     * The checksum of {@link StoredSources}.
+     *
+     * @throws IOException when the commit has none
+     */
+    static long sources(DirectoryReader reader) throws IOException {
+        try {
+            return Long.parseLong(reader.getIndexCommit().getUserData().getOrDefault(SOURCES, ""));
+        } catch (NumberFormatException incomplete) {
             throw new IOException("incomplete record of the index", incomplete);
         }
     }

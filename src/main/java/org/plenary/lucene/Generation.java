@@ -33,7 +33,9 @@ record Generation(String name, DirectoryReader reader, IndexState.Ready state, C
         verify(directory);
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
-            return new Generation(name, reader, CommitRecord.read(name, reader, held), CollectionLanguages.of(reader));
+            IndexState.Ready state = CommitRecord.read(name, reader, held);
+            StoredSources.verify(directory, CommitRecord.sources(reader));
+            return new Generation(name, reader, state, CollectionLanguages.of(reader));
         } catch (IOException | RuntimeException failure) {
             reader.close();
             throw failure;
@@ -48,7 +50,6 @@ record Generation(String name, DirectoryReader reader, IndexState.Ready state, C
                 throw new IOException("damaged index files");
             }
         }
-        StoredSources.verify(directory);
     }
 
     /** Whether it could be retained; false when it was let go of already. */

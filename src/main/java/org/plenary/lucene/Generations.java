@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
  * The states that can be read: the live one, and the one before for cursors that began in it.
  *
  * <p>A state is retained before each use and released after, so the next one takes over without waiting for anybody. What
- * another process publishes is noticed within half a second of searching; the search that notices verifies and opens it,
+ * another process publishes is noticed within a twentieth of a second by whoever searches; the search that notices verifies and opens it,
  * others go on in the old state meanwhile.
  */
 final class Generations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
-    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final IndexFolder folder;
     private final Profile profile;

@@ -126,12 +126,13 @@ final class LuceneBuild implements IndexBuild {
     @Override
     public IndexState.Ready publish(Provenance provenance, List<SourceRecord> sources) {
         Generation next = writing(() -> {
-            StoredSources.write(directory, sources);
+            long sourcesChecksum = StoredSources.write(directory, sources);
             // What was removed would go on counting in the statistics that scores are made of.
             writer.forceMergeDeletes();
             Instant built = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            writer.setLiveCommitData(CommitRecord.write(generations.profile(), built, documents(), provenance)
-                    .entrySet());
+            writer.setLiveCommitData(
+                    CommitRecord.write(generations.profile(), built, documents(), provenance, sourcesChecksum)
+                            .entrySet());
             writer.commit();
             writer.close();
             Generation verified = Generation.open(name, folder, provenance.held());

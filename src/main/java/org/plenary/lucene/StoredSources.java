@@ -26,8 +26,12 @@ final class StoredSources {
 
     private StoredSources() {}
 
-    /** Written and synced when this returns. */
-    static void write(Directory directory, List<SourceRecord> sources) throws IOException {
+    /**
+     * Written and synced when this returns.
+     *
+     * @return its checksum, by which the commit knows it
+     */
+    static long write(Directory directory, List<SourceRecord> sources) throws IOException {
         try (IndexOutput out = directory.createOutput(FILE, IOContext.DEFAULT)) {
             CodecUtil.writeHeader(out, CODEC, VERSION);
             out.writeVInt(sources.size());
@@ -37,6 +41,9 @@ final class StoredSources {
             CodecUtil.writeFooter(out);
         }
         directory.sync(List.of(FILE));
+        try (IndexInput in = directory.openInput(FILE, IOContext.READONCE)) {
+            return CodecUtil.retrieveChecksum(in);
+        }
     }
 
     private static void write(SourceRecord source, DataOutput out) throws IOException {
@@ -83,12 +90,17 @@ final class StoredSources {
         return new SourceRecord(file, digest, contested, documents, skipped, in.readVInt());
     }
 
-    /** @throws IOException when the file is missing or its checksum tells damage */
-    static void verify(Directory directory) throws IOException {
+    /**
+     * @param checksum as {@link #write} gave it
+     * @throws IOException when the file is missing, damaged, or that of another generation
+     */
+    static void verify(Directory directory, long checksum) throws IOException {
         try (IndexInput in = directory.openInput(FILE, IOContext.READONCE)) {
             // A whole file of another kind has a right checksum too.
             CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
-            CodecUtil.checksumEntireFile(in);
+            if (CodecUtil.checksumEntireFile(in) != checksum) {
+                throw new IOException("the list of sources is not that of this commit");
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ final class RebuildApi {
         if (refusal.isPresent()) {
             problems.answer(context, refusal.get());
         } else {
-            rebuild.followAll();
+            rebuild.update();
             context.status(202).header("Location", PROGRESS);
             progress(context);
         }

@@ -20,12 +20,14 @@ public final class StatusBodies {
 
     /**
      * @param index null until the first is built
+     * @param held whether somebody went back to this state and no update was asked for since
      * @param skipped the first of what was left out
      * @param sameText ids of documents that say the same, those of one text together; the first of them when they are many
      */
     public record StatusBody(
             String state,
             ApiBodies.@Nullable IndexBody index,
+            boolean held,
             List<FileBody> skipped,
             int skippedInAll,
             List<List<String>> sameText,
@@ -100,11 +102,13 @@ public final class StatusBodies {
             IndexState index, List<List<DocumentId>> sameTexts, RebuildStatus rebuild, EmbeddingStatus embedding) {
         return switch (index) {
             case IndexState.Empty() ->
-                new StatusBody("empty", null, List.of(), 0, List.of(), 0, rebuild(rebuild), embedding(embedding, 0));
+                new StatusBody(
+                        "empty", null, false, List.of(), 0, List.of(), 0, rebuild(rebuild), embedding(embedding, 0));
             case IndexState.Ready ready ->
                 new StatusBody(
                         "ready",
                         ApiBodies.IndexBody.of(ready),
+                        ready.provenance().held(),
                         skipped(ready.provenance().skipped()),
                         ready.provenance().skippedInAll(),
                         sameTexts.stream()

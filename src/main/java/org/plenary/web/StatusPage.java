@@ -62,6 +62,10 @@ public record StatusPage(
                 rows.add(new Row("Built", MOMENT.format(ready.built())));
                 rows.add(new Row("Documents", Count.written(ready.documents())));
                 rows.add(new Row("Paragraphs", Count.written(ready.passages())));
+                if (ready.provenance().held()) {
+                    rows.add(
+                            new Row("Held", "rolled back to this version; a rebuild or an update takes the corpus up"));
+                }
                 skipped = ready.provenance().skipped();
                 skippedMore = ready.provenance().skippedUnnamed();
             }

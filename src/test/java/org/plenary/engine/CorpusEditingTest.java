@@ -51,7 +51,7 @@ class CorpusEditingTest {
     }
 
     private CompletableFuture<Void> followAtOnce(Set<SourceFile> files) {
-        rebuild.run(new RebuildScope.Changes(files::contains), _ -> {});
+        rebuild.run(RebuildScope.Changes.of(files), _ -> {});
         return CompletableFuture.completedFuture(null);
     }
 

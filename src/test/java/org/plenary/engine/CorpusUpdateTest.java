@@ -1,6 +1,7 @@
 package org.plenary.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.document.DocumentId;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexState;
+import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchResponse;
 import org.plenary.ingest.CorpusFolder;
 import org.plenary.ingest.SourceFile;
@@ -73,6 +75,29 @@ class CorpusUpdateTest {
 
         assertThat(ready().version()).isEqualTo(version);
         assertThat(ready().provenance().skipped()).hasSize(1);
+    }
+
+    @Test
+    void anEmptiedFolderIsNotTakenUpUnlessSomebodySaysSo() throws IOException {
+        write("agenda.md", "# Agenda\n\nNobody is left behind.");
+        update();
+        Path away = Files.move(corpus, folder.resolve("away"));
+        assertThatThrownBy(this::update).isInstanceOf(SearchFailure.CorpusUnreadable.class);
+
+        Files.createDirectory(corpus);
+        assertThatThrownBy(this::update)
+                .isInstanceOf(SearchFailure.CorpusUnreadable.class)
+                .hasMessage("the corpus folder is empty while the index holds 1 documents, which stay; plenary rebuild"
+                        + " takes them out");
+        assertDocuments("agenda");
+
+        Files.delete(corpus);
+        Files.move(away, corpus);
+        assertThat(update().unchanged()).isEqualTo(1);
+
+        Files.delete(corpus.resolve("agenda.md"));
+        rebuild(0).run(RebuildScope.Changes.of(Set.of(new SourceFile("agenda.md"))), _ -> {});
+        assertDocuments();
     }
 
     @Test
@@ -132,7 +157,7 @@ class CorpusUpdateTest {
         write("charter.md", "# Charter\n\nEveryone has silence.");
 
         Set<SourceFile> touched = Set.of(new SourceFile("charter.md"));
-        RebuildReport report = rebuild(0).run(new RebuildScope.Changes(touched::contains), _ -> {});
+        RebuildReport report = rebuild(0).run(RebuildScope.Changes.of(touched), _ -> {});
 
         assertThat(report.changes()).isEqualTo(new DocumentChanges(0, 1, 0, 1));
         assertThat(text("agenda")).contains("Nobody");

@@ -23,6 +23,7 @@ import org.plenary.document.DocumentId;
 import org.plenary.index.Documents;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
+import org.plenary.index.SourceRecord;
 
 /** Damage to the files of a generation is found before the first answer, wherever it is. */
 class DamageTest {
@@ -123,6 +124,36 @@ class DamageTest {
             assertThat(isRead()).as("without %s", file.getFileName()).isFalse();
             Files.write(file, whole);
         }
+    }
+
+    @Test
+    void aWholeFileOfAnotherGenerationIsFound() throws IOException {
+        List<Path> before = files();
+        try (LuceneIndex index = LuceneIndex.open(folder);
+                IndexBuild build = index.update()) {
+            document("treaty").date("2017").paragraph("Beta.").into(build);
+            SourceRecord source = new SourceRecord("treaty.md", "digest", false, List.of(), List.of(), 0);
+            generation =
+                    folder.resolve(build.publish(provenance(), List.of(source)).version());
+        }
+        for (Path earlier : before) {
+            Path file = generation.resolve(earlier.getFileName());
+            if (Files.exists(file) && Files.mismatch(earlier, file) >= 0) {
+                byte[] whole = Files.readAllBytes(file);
+                // A new file: what did not change is shared by both generations.
+                Files.delete(file);
+                Files.copy(earlier, file);
+                assertThat(isRead())
+                        .as("%s of the generation before", file.getFileName())
+                        .isFalse();
+                Files.delete(file);
+                Files.write(file, whole);
+            }
+        }
+        assertThat(Files.mismatch(
+                        generation.resolve(StoredSources.FILE), before.get(0).resolveSibling(StoredSources.FILE)))
+                .isNotNegative();
+        assertThat(isRead()).isTrue();
     }
 
     /** Damage of any kind to any file, the pointer too: what is served is a whole state, this one or none. */

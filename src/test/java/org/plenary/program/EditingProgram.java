@@ -105,7 +105,7 @@ final class EditingProgram {
         }
         if (random.nextInt(3) > 0 && !changed.isEmpty()) {
             Set<SourceFile> touched = Set.copyOf(changed);
-            if (attempt(() -> update(new RebuildScope.Changes(touched::contains)))) {
+            if (attempt(() -> update(RebuildScope.Changes.of(touched)))) {
                 changed.clear();
             }
         }

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +127,24 @@ class ChangesApiTest {
 
         assertProblem(answer, status, type);
         assertThat(server.files()).containsExactly("charter.md");
+    }
+
+    @Test
+    @Timeout(30)
+    void anUpdateThatIsAskedForEndsTheHoldingOfARolledBackState() throws InterruptedException {
+        server.form(ROUTE, file("lanterns.md", LANTERNS));
+        server.index.rollback();
+        assertThat(server.found("lanterns")).isEmpty();
+        assertThat(json(server.get("/api/v1/status")).get("held").asBoolean()).isTrue();
+        assertThat(server.get("/status").body()).contains("rolled back");
+
+        assertThat(server.post("/api/v1/update", JsonDocument.TYPE, "").statusCode())
+                .isEqualTo(202);
+
+        while (server.found("lanterns").isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(json(server.get("/api/v1/status")).get("held").asBoolean()).isFalse();
     }
 
     @Test

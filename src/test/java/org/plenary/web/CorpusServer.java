@@ -42,7 +42,7 @@ final class CorpusServer implements AutoCloseable {
 
     final Path corpus;
     final FakeWeb internet;
-    private final LuceneIndex index;
+    final LuceneIndex index;
     private final BackgroundRebuild background;
     private final WebServer web;
     private final HttpClient client =
