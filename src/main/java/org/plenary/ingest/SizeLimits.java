@@ -7,7 +7,7 @@ import java.util.Locale;
  * part of the index that is made of it), so the limits follow from the memory that the program was given.
  *
  * @param file the largest file, in bytes: an eighth of the memory, 128 MB at most
- * @param lines the most lines, of which each takes some 50 bytes however short it is: one for 32 bytes of the largest file
+ * @param lines the most lines: each takes up to a kilobyte however short it is, as a paragraph with its place and its label
  * @param markdown the longest Markdown, in characters: the tree of a text of nothing but marks takes a hundred times its size; 32
  *     million at most
  */
@@ -18,13 +18,15 @@ record SizeLimits(int file, int lines, int markdown) {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int LARGEST_FILE = 128 * MEGABYTE;
     private static final int LARGEST_MARKDOWN = 32 * MEGABYTE;
-    private static final int BYTES_A_LINE = 32;
+    private static final int MOST_LINES = 4_000_000;
+    private static final int BYTES_A_LINE = 1_024;
 
     /** @param memory of the program, in bytes */
     static SizeLimits of(long memory) {
         int file = Math.clamp(memory / 8, MEGABYTE, LARGEST_FILE);
         int markdown = Math.clamp(memory / 128, MEGABYTE, LARGEST_MARKDOWN);
-        return new SizeLimits(file, file / BYTES_A_LINE, markdown);
+        int lines = (int) Math.min(memory / BYTES_A_LINE, MOST_LINES);
+        return new SizeLimits(file, lines, markdown);
     }
 
     UnreadableFile tooLarge() {
