@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,38 @@ interface BuildContract extends IndexUnderTest {
         assertThat(index().documents())
                 .extracting(summary -> summary.id().value() + " " + summary.passages())
                 .containsExactly("agenda 1", "charter 2", "declaration 1");
+    }
+
+    @Test
+    default void aDocumentOfThousandsOfParagraphsIsReplacedWhole() {
+        publish(longDocument(2_500, "harbour"), document("agenda").paragraph("We sail."));
+        assertThat(found("harbour")).isEqualTo(2_500);
+
+        try (IndexBuild build = index().update()) {
+            longDocument(1_001, "lighthouse").into(build);
+            build.publish(provenance());
+        }
+
+        assertThat(found("harbour")).isZero();
+        assertThat(found("lighthouse")).isEqualTo(1_001);
+        assertThat(index().document(new DocumentId("long")).orElseThrow().passages())
+                .extracting(passage -> passage.position())
+                .containsExactlyElementsOf(IntStream.range(0, 1_001).boxed().toList());
+        assertThat(index().documents())
+                .extracting(document -> document.id() + " " + document.passages())
+                .containsExactly("agenda 1", "long 1001");
+    }
+
+    private static Documents.Draft longDocument(int paragraphs, String word) {
+        Documents.Draft draft = document("long");
+        for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
+            draft = draft.paragraph("The " + word + " of place " + paragraph + ".");
+        }
+        return draft;
+    }
+
+    private long found(String word) {
+        return ask(word(word)).of(index()).total();
     }
 
     @Test
