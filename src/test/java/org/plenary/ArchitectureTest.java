@@ -48,12 +48,15 @@ class ArchitectureTest {
             onlyImports("lucene", "index", "document", "query", "language", "embed");
 
     @ArchTest
+    static final ArchRule exportWritesWhatTheEngineFinds = onlyImports("export", "engine", "index", "document");
+
+    @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
-            onlyImports("web", "engine", "index", "document", "query", "language");
+            onlyImports("web", "engine", "export", "index", "document", "query", "language");
 
     @ArchTest
     static final ArchRule evaluateMeasuresWhateverAnswers =
-            onlyImports("evaluate", "engine", "index", "document", "query");
+            onlyImports("evaluate", "engine", "export", "index", "document", "query");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycle =
@@ -88,6 +91,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule separatedValuesAreWrittenInExportOnly = fenced("org.apache.commons.csv..", "export");
 
     @ArchTest
     static final ArchRule markdownIsParsedInIngestOnly = fenced("org.commonmark..", "ingest");

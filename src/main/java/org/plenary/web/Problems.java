@@ -131,6 +131,7 @@ final class Problems {
             case SearchFailure.NotReady _ -> Problem.notReady(message, path);
             case SearchFailure.Busy _ -> Problem.rebuildRunning(message, path);
             case SearchFailure.CursorExpired _ -> Problem.cursorExpired(message, path);
+            case SearchFailure.CutShort _ -> Problem.overloaded(path);
             case SearchFailure.IndexUnusable _ -> Problem.unusable("the index cannot be read", path);
             case SearchFailure.CorpusUnwritable _ -> Problem.unwritable(message, path);
             case SearchFailure.CorpusUnreadable _ -> Problem.unusable("the corpus cannot be read", path);

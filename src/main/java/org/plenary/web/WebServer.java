@@ -34,6 +34,8 @@ public final class WebServer implements AutoCloseable {
     private final EntityTags tags;
     private final SearchSlots slots;
     private final SearchApi searchApi;
+    private final ExportApi exportApi;
+    private final SearchSlots exportSlots;
     private final SuggestApi suggestApi;
     private final DocumentsApi documentsApi;
     private final ChangesApi changesApi;
@@ -69,6 +71,8 @@ public final class WebServer implements AutoCloseable {
         this.tags = new EntityTags(engine::state, UUID.randomUUID().toString());
         this.slots = new SearchSlots(settings.searchesAtOnce(), settings.searchWait(), problems);
         this.searchApi = new SearchApi(engine, labels, problems);
+        this.exportApi = new ExportApi(engine, problems);
+        this.exportSlots = new SearchSlots(settings.exportsAtOnce(), settings.searchWait(), problems);
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
         CorpusChanges changes = new CorpusChanges(editing, fetching);
@@ -102,6 +106,7 @@ public final class WebServer implements AutoCloseable {
         routes.post("/rebuild", pageRoutes::rebuild);
 
         read(routes, "/api/v1/search", fromIndex(searchApi::search));
+        read(routes, "/api/v1/export", exportSlots.limited(exportApi::export));
         read(routes, "/api/v1/suggest", fromIndex(suggestApi::suggest));
         read(routes, "/api/v1/documents", fromIndex(documentsApi::documents));
         routes.post("/api/v1/documents", changesApi::add);

@@ -38,6 +38,11 @@ public record WebSettings(
         }
     }
 
+    /** They last as long as their readers like, and so must not take the place of searches. */
+    int exportsAtOnce() {
+        return Math.max(1, searchesAtOnce / 2);
+    }
+
     /** The usual limits. */
     public static WebSettings of(
             String host, int port, @Nullable String token, boolean fetchesForAll, List<String> allowedHosts) {
