@@ -56,6 +56,11 @@ final class ExportApi {
                             "Content-Disposition",
                             Download.disposition(asked.question().text(), format.extension()));
             if (context.method() != HandlerType.HEAD) {
+                if (context.protocol().equals("HTTP/1.1")) {
+                    // Said, for else the end of the connection would be the end of the file where the client has it
+                    // closed.
+                    context.header("Transfer-Encoding", "chunked");
+                }
                 send(hits, asked.before(), format, marked, context);
             }
         }
@@ -72,9 +77,16 @@ final class ExportApi {
             LOG.debug("{} was broken off", RequestLine.of(context), clientIsGone);
         } catch (RuntimeException failure) {
             LOG.error("{} broken off", RequestLine.of(context), failure);
-            ServletContextRequest.getServletContextRequest(context.req())
-                    .getServletChannel()
-                    .abort(failure);
+            breakOff(context);
         }
+    }
+
+    /** Closes the connection before the last chunk, so that nobody takes what came for the whole. */
+    private static void breakOff(Context context) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 }
