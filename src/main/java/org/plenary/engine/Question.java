@@ -98,6 +98,11 @@ public record Question(
         return new Question(text, words, mode, expanding, filters, Set.of(), sort, 0, size, after, lit);
     }
 
+    /** The same for those who want nothing but the hits: nothing is counted, nothing lit. */
+    public Question plain() {
+        return new Question(text, words, mode, expanding, filters, Set.of(), sort, offset, size, after, false);
+    }
+
     /** The same for those who only rank. */
     public Question unlit() {
         return new Question(text, words, mode, expanding, filters, facets, sort, offset, size, after, false);

@@ -53,7 +53,12 @@ class ExportApiTest {
         assertThat(first.get("url")).isEqualTo(server.origin() + "/documents/charter#I.1");
         assertThat(first.get("sectionPath")).isEqualTo("I. Purposes");
         assertThat(first.get("date")).isEqualTo("1945-06-26");
-        assertThat(rows.stream().filter(row -> row.get("document").equals("сводка")).findFirst().orElseThrow().get("date")).isEmpty();
+        assertThat(rows.stream()
+                        .filter(row -> row.get("document").equals("сводка"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("date"))
+                .isEmpty();
     }
 
     @Test
