@@ -168,7 +168,11 @@ class FeedTest {
 
     @Test
     void suggestionsComeAsSearchBoxesTakeThem() {
-        JsonNode suggestions = server.json("/api/v1/suggest?q=charter&format=opensearch");
+        String address = "/api/v1/suggest?q=charter&format=opensearch";
+        JsonNode suggestions = server.json(address);
+        for (int tries = 0; suggestions.get(1).isEmpty() && tries < 100; tries++) {
+            suggestions = server.json(address);
+        }
 
         assertThat(suggestions.get(0).asString()).isEqualTo("charter");
         assertThat(suggestions.get(1)).extracting(JsonNode::asString).contains("The Charter of Nations");

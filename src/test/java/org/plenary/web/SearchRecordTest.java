@@ -103,7 +103,7 @@ class SearchRecordTest {
         HttpResponse<String> bibtex =
                 server.get("/api/v1/search/record?q=%22peace+%26+100%25%22+%7Bx%7D_%5C&format=bibtex");
 
-        assertThat(text.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
         assertThat(text.body()).startsWith("Plenary, search for “peace”").endsWith("&count=4\n");
         assertThat(bibtex.body())
                 .startsWith("@misc{plenary-search-")
