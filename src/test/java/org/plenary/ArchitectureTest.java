@@ -19,6 +19,9 @@ class ArchitectureTest {
     static final ArchRule documentImportsNothingOfTheProject = onlyImports("document");
 
     @ArchTest
+    static final ArchRule citeKnowsDocumentsOnly = onlyImports("cite", "document");
+
+    @ArchTest
     static final ArchRule queryImportsNothingOfTheProject = onlyImports("query");
 
     @ArchTest
@@ -41,7 +44,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineKnowsNoIndexInParticular =
-            onlyImports("engine", "document", "query", "language", "embed", "fetch", "ingest", "index");
+            onlyImports("engine", "document", "cite", "query", "language", "embed", "fetch", "ingest", "index");
 
     @ArchTest
     static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
@@ -52,7 +55,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
-            onlyImports("web", "engine", "export", "index", "document", "query", "language");
+            onlyImports("web", "engine", "export", "index", "document", "cite", "query", "language");
 
     @ArchTest
     static final ArchRule evaluateMeasuresWhateverAnswers =
@@ -82,6 +85,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.plenary.document..",
+                    "org.plenary.cite..",
                     "org.plenary.query..",
                     "org.plenary.index..",
                     "org.plenary.engine..",

@@ -22,6 +22,7 @@ import org.plenary.index.Provenance.SkippedFile;
 import org.plenary.index.SourceRecord;
 import org.plenary.index.SourceRecord.HeldDocument;
 import org.plenary.ingest.CorpusFolder;
+import org.plenary.ingest.CorpusReader;
 import org.plenary.ingest.ReadOutcome;
 import org.plenary.ingest.SourceFile;
 
@@ -30,7 +31,11 @@ import org.plenary.ingest.SourceFile;
  * id; others read ahead of it and put documents into the index behind it.
  */
 final class CorpusReading implements AutoCloseable {
+    /** Characters of a document that is put into the index alone. */
+    private static final int LARGE = 2 * 1024 * 1024;
+
     private final CorpusFolder corpus;
+    private final CorpusReader reader;
     private final IndexBuild build;
     private final Meanings meanings;
     private final Since since;
@@ -58,6 +63,7 @@ final class CorpusReading implements AutoCloseable {
             int threads,
             Consumer<RebuildProgress> progress) {
         this.corpus = corpus;
+        this.reader = corpus.reader();
         this.build = build;
         this.meanings = meanings;
         this.since = since;
@@ -79,7 +85,8 @@ final class CorpusReading implements AutoCloseable {
 
     void read(List<SourceFile> files) {
         progress.begin(files, corpus);
-        FilesAhead ahead = new FilesAhead(corpus, since, readers, threads == 0 ? 0 : 2 * threads, files.iterator());
+        FilesAhead ahead =
+                new FilesAhead(corpus, reader, since, readers, threads == 0 ? 0 : 2 * threads, files.iterator());
         while (ahead.hasNext()) {
             take(ahead.next());
         }
@@ -105,7 +112,7 @@ final class CorpusReading implements AutoCloseable {
                     progress.within(corpus.size(look.file()));
                 });
             } else {
-                corpus.read(look.file(), (outcome, bytesRead) -> {
+                reader.read(look.file(), (outcome, bytesRead) -> {
                     file.take(outcome);
                     progress.within(bytesRead);
                 });
@@ -162,7 +169,12 @@ final class CorpusReading implements AutoCloseable {
             List<Passage> passages = Passages.of(document);
             documents.add(new HeldDocument(document.id(), TextDigest.of(passages)));
             progress.document(passages.size());
-            behind.run(() -> put(document, passages));
+            if (passages.stream().mapToLong(passage -> passage.text().length()).sum() > LARGE) {
+                behind.finish();
+                put(document, passages);
+            } else {
+                behind.run(() -> put(document, passages));
+            }
         }
 
         private void skip(String reason) {

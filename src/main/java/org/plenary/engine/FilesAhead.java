@@ -11,12 +11,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.plenary.ingest.CorpusFolder;
+import org.plenary.ingest.CorpusReader;
 import org.plenary.ingest.ReadOutcome;
 import org.plenary.ingest.SourceFile;
 
-/** Looks at files some places ahead of where they are taken up, so that many are read at once and yet come in order. */
+/**
+ * Looks at files some places ahead of where they are taken up, so that many are read at once and yet come in order. Large ones are
+ * left to be read when their turn comes, so that no two of them lie in memory.
+ */
 final class FilesAhead {
+    /** In bytes. */
+    private static final long LARGE = 4 * 1024 * 1024;
+
     private final CorpusFolder corpus;
+    private final CorpusReader reader;
     private final Since since;
     private final ExecutorService readers;
     private final int most;
@@ -24,8 +32,15 @@ final class FilesAhead {
     private final Deque<Future<Look>> ahead = new ArrayDeque<>();
 
     /** @param most how many are looked at before they are needed, each held in memory; 0 for none */
-    FilesAhead(CorpusFolder corpus, Since since, ExecutorService readers, int most, Iterator<SourceFile> files) {
+    FilesAhead(
+            CorpusFolder corpus,
+            CorpusReader reader,
+            Since since,
+            ExecutorService readers,
+            int most,
+            Iterator<SourceFile> files) {
         this.corpus = corpus;
+        this.reader = reader;
         this.since = since;
         this.readers = readers;
         this.most = most;
@@ -35,7 +50,7 @@ final class FilesAhead {
     /**
      * What was seen of a file.
      *
-     * @param outcomes what came of it; empty when it was not read, since it is unchanged or holds many documents
+     * @param outcomes what came of it; empty when it was not read, since it is unchanged, large, or holds many documents
      * @param isRead whether it was
      */
     record Look(SourceFile file, String digest, List<ReadOutcome> outcomes, boolean isRead) {}
@@ -58,11 +73,11 @@ final class FilesAhead {
 
     private Look look(SourceFile file) {
         String digest = since.digest(file, corpus);
-        if (since.isAsBefore(file, digest) || CorpusFolder.holdsMany(file)) {
+        if (since.isAsBefore(file, digest) || CorpusFolder.holdsMany(file) || corpus.size(file) > LARGE) {
             return new Look(file, digest, List.of(), false);
         }
         List<ReadOutcome> outcomes = new ArrayList<>();
-        corpus.read(file, (outcome, _) -> outcomes.add(outcome));
+        reader.read(file, (outcome, _) -> outcomes.add(outcome));
         return new Look(file, digest, outcomes, true);
     }
 

@@ -94,30 +94,14 @@ public final class CorpusFolder {
         return JsonLinesFile.isRead(file);
     }
 
-    /**
-     * Reads one of {@link #files()} and hands on what comes of it: one outcome, or one for every document in the file. Never
-     * throws for what the file is or holds, that is told by the outcomes; what the receiver throws ends it.
-     */
+    /** Reads one of {@link #files()}, as {@link CorpusReader} does. */
     public void read(SourceFile file, OutcomeReceiver outcomes) {
-        Set<String> topics = Set.of();
-        try {
-            if (file.equals(Catalogue.FILE)) {
-                Catalogue.in(folder);
-            }
-            topics = TopicList.in(folder).keySet();
-        } catch (UnreadableFile unreadable) {
-            // A list is among the files itself when it is broken; the documents are read without it.
-            if (file.equals(TopicList.FILE) || file.equals(Catalogue.FILE)) {
-                outcomes.receive(new ReadOutcome.Skipped(0, unreadable.reason()), size(file));
-                return;
-            }
-        }
-        if (JsonLinesFile.isRead(file)) {
-            new JsonLinesFile(folder, file, topics, languages).read(outcomes);
-        } else {
-            outcomes.receive(
-                    new DocumentFile(folder, file, topics, languages, encodings, extractor).read(), size(file));
-        }
+        reader().read(file, outcomes);
+    }
+
+    /** Reads {@link #files()} by the list of topics as it is now. */
+    public CorpusReader reader() {
+        return new CorpusReader(folder, extractor, languages, encodings);
     }
 
     /**

@@ -11,13 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a text file as characters. The encoding is that of the byte order mark, else the one that is declared, else the
+ * The bytes of a text file as lines of characters. The encoding is that of the byte order mark, else the one that is declared, else the
  * one that {@link EncodingDetection} tells. What cannot be decoded is U+FFFD; a text of which more than one character in a
  * hundred cannot is refused.
  *
  * @param remarks the encoding where it is not UTF-8, and what could not be decoded, a sentence each
  */
-record DecodedText(CharBuffer text, List<String> remarks) {
+record DecodedText(TextLines lines, List<String> remarks) {
+    /** Characters that are decoded at a time. */
+    private static final int PIECE = 1 << 16;
+
     private static final char REPLACEMENT = '\uFFFD';
     private static final int MOST_UNDECODED_PERCENT = 1;
 
@@ -44,19 +47,27 @@ record DecodedText(CharBuffer text, List<String> remarks) {
             throws UnreadableFile {
         CharsetDecoder decoder = encoding.charset().newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer text = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        TextLines.Writing lines = new TextLines.Writing();
         int undecoded = 0;
-        CoderResult result = decoder.decode(in, text, true);
-        while (result.isError()) {
-            in.position(in.position() + result.length());
-            text.put(REPLACEMENT);
-            undecoded++;
-            result = decoder.decode(in, text, true);
+        long characters = 0;
+        boolean decoding = true;
+        while (decoding) {
+            CoderResult result = decoder.decode(in, piece, true);
+            if (result.isUnderflow()) {
+                decoding = decoder.flush(piece).isOverflow();
+            }
+            characters += piece.flip().length();
+            lines.add(piece);
+            piece.clear();
+            if (result.isError()) {
+                in.position(in.position() + result.length());
+                piece.put(REPLACEMENT);
+                undecoded++;
+            }
         }
-        decoder.flush(text);
-        text.flip();
-        if (undecoded * 100L > (long) MOST_UNDECODED_PERCENT * text.length()) {
-            throw new UnreadableFile(String.format(Locale.ROOT, "%,d of %,d characters", undecoded, text.length())
+        if (undecoded * 100L > MOST_UNDECODED_PERCENT * characters) {
+            throw new UnreadableFile(String.format(Locale.ROOT, "%,d of %,d characters", undecoded, characters)
                     + " could not be decoded as " + encoding.name());
         }
         if (!encoding.equals(TextEncoding.UTF_8)) {
@@ -70,6 +81,6 @@ record DecodedText(CharBuffer text, List<String> remarks) {
                     undecoded == 1 ? "character" : "characters",
                     encoding.name()));
         }
-        return new DecodedText(text, remarks);
+        return new DecodedText(lines.finish(), remarks);
     }
 }

@@ -124,7 +124,7 @@ final class DocumentFile {
 
     private TextLines lines(SourceFile source, byte[] bytes, @Nullable String encoding) throws UnreadableFile {
         DecodedText decoded = DecodedText.of(bytes, encoding, encodings);
-        TextLines lines = TextLines.of(decoded.text());
+        TextLines lines = decoded.lines();
         String of = source.equals(file) ? "" : source.name() + ": ";
         decoded.remarks().forEach(remark -> remarks.add(of + remark));
         if (lines.removed() > 0) {

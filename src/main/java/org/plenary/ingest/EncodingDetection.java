@@ -2,7 +2,10 @@ package org.plenary.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -73,12 +76,18 @@ final class EncodingDetection {
     }
 
     private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return !holds(bytes, (byte) 0) && !holds(bytes, ESCAPE);
-        } catch (CharacterCodingException _) {
+        if (holds(bytes, (byte) 0) || holds(bytes, ESCAPE)) {
             return false;
         }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer piece = CharBuffer.allocate(SAMPLE);
+        CoderResult result = decoder.decode(in, piece, true);
+        while (result.isOverflow()) {
+            piece.clear();
+            result = decoder.decode(in, piece, true);
+        }
+        return result.isUnderflow();
     }
 
     private static boolean holds(byte[] bytes, byte wanted) {

@@ -22,9 +22,6 @@ import java.util.TreeMap;
  * below the folder, no path leads out, and what would block or never end (pipes, devices) is not opened.
  */
 final class FencedFolder {
-    /** The largest document that is read, 50 MB: some fifty times a long treaty as plain text. */
-    private static final int LARGEST_FILE = 50 * 1024 * 1024;
-
     private static final String README = "readme.md";
 
     private final Path root;
@@ -106,9 +103,9 @@ final class FencedFolder {
     /** The whole of a file that is read at once. */
     byte[] bytes(SourceFile file) throws UnreadableFile {
         try (InputStream in = open(file)) {
-            byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw new UnreadableFile("larger than 50 MB, which is the most that is read of one document");
+            byte[] bytes = in.readNBytes(SizeLimits.STANDARD.file() + 1);
+            if (bytes.length > SizeLimits.STANDARD.file()) {
+                throw SizeLimits.STANDARD.tooLarge();
             }
             return bytes;
         } catch (IOException failed) {

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * those that are written, which an ordered list in CommonMark does not keep. HTML blocks are left out with a remark.
  */
 final class MarkdownReader implements DocumentReader {
-    /** In characters, some 300,000 words: the tree of a text of nothing but marks takes a hundred times its size in memory. */
-    static final int LARGEST_TEXT = 2 * 1024 * 1024;
-
     private static final int DEEPEST_BLOCK = 50;
     /** Items of items of items are not cited by number any more, and labels are bounded. */
     private static final int LONGEST_NUMBER = 40;
@@ -43,8 +40,8 @@ final class MarkdownReader implements DocumentReader {
 
     @Override
     public Outline read(List<String> lines, int firstLine, @Nullable String title) throws UnreadableFile {
-        if (lines.stream().mapToLong(String::length).sum() > LARGEST_TEXT) {
-            throw new UnreadableFile("larger than 2 MB, which is the most that is read of one Markdown file");
+        if (lines.stream().mapToLong(String::length).sum() > SizeLimits.STANDARD.markdown()) {
+            throw SizeLimits.STANDARD.tooMuchMarkdown();
         }
         Walk walk = new Walk(lines, firstLine, title);
         walk.children(parser.parse(String.join("\n", lines)), null);

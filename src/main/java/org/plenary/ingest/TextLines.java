@@ -1,6 +1,5 @@
 package org.plenary.ingest;
 
-import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,40 +14,51 @@ import java.util.List;
  * @param removed how many control characters were left out
  */
 record TextLines(List<String> lines, int removed) {
-    /** Bounds the memory that a file of tiny lines can take. */
-    static final int MOST_LINES = 500_000;
 
-    static TextLines of(CharBuffer text) throws UnreadableFile {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int removed = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
+    /** Takes a text piece by piece, so that only its lines lie in memory. */
+    static final class Writing {
+        private final List<String> lines = new ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
+        private boolean afterReturn;
+        private int removed;
+
+        void add(CharSequence piece) throws UnreadableFile {
+            for (int at = 0; at < piece.length(); at++) {
+                add(piece.charAt(at));
+            }
+        }
+
+        private void add(char character) throws UnreadableFile {
+            boolean secondOfPair = afterReturn && character == '\n';
+            afterReturn = character == '\r';
             if (character == 0) {
                 throw new UnreadableFile("not text: holds the character U+0000");
             }
             if (endsLine(character)) {
-                boolean pair = character == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-                add(lines, line);
-                at += pair ? 1 : 0;
+                if (!secondOfPair) {
+                    endLine();
+                }
             } else if (isControl(character)) {
                 removed += character == '\uFEFF' ? 0 : 1;
             } else {
                 line.append(character);
             }
         }
-        if (!line.isEmpty()) {
-            add(lines, line);
-        }
-        return new TextLines(lines, removed);
-    }
 
-    private static void add(List<String> lines, StringBuilder line) throws UnreadableFile {
-        if (lines.size() == MOST_LINES) {
-            throw new UnreadableFile("more than 500,000 lines, which is the most that is read of one file");
+        private void endLine() throws UnreadableFile {
+            if (lines.size() == SizeLimits.STANDARD.lines()) {
+                throw SizeLimits.STANDARD.tooManyLines();
+            }
+            lines.add(Normalizer.normalize(line, Normalizer.Form.NFC));
+            line.setLength(0);
         }
-        lines.add(Normalizer.normalize(line, Normalizer.Form.NFC));
-        line.setLength(0);
+
+        TextLines finish() throws UnreadableFile {
+            if (!line.isEmpty()) {
+                endLine();
+            }
+            return new TextLines(lines, removed);
+        }
     }
 
     static boolean endsLine(char character) {

@@ -20,6 +20,10 @@ final class DiskTrouble {
             cause = cause.getCause();
         }
         Throwable known = cause == null ? failure : cause;
+        if (known instanceof NoSuchFileException && known.getSuppressed().length > 0) {
+            // A file could not be made, which Lucene finds out by not finding it.
+            return reason(known.getSuppressed()[0]);
+        }
         String message = String.valueOf(known.getMessage());
         if (message.contains("No space left")) {
             return "the disk is full";

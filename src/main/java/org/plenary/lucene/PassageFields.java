@@ -128,29 +128,26 @@ final class PassageFields {
         return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
     }
 
-    static List<Document> block(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages) {
-        List<Document> block = new ArrayList<>(passages.size());
-        for (EmbeddedPassage each : passages) {
-            Passage passage = each.passage();
-            Document fields = new Document();
-            addPlace(fields, passage);
-            addText(fields, passage, Language.of(metadata.language()));
-            addMeaning(fields, each.meaning());
-            addMetadata(fields, metadata, passage);
-            addDate(fields, metadata.date());
-            for (Facet facet : Facet.values()) {
-                for (String value : facet.valuesOf(document, metadata, passage)) {
-                    fields.add(new KeywordField(facet(facet), bounded(value), Store.NO));
-                }
+    /** @param passages how many its document has: the first of them keeps the number and the metadata */
+    static Document of(DocumentId document, Metadata metadata, EmbeddedPassage embedded, int passages) {
+        Passage passage = embedded.passage();
+        Document fields = new Document();
+        addPlace(fields, passage);
+        addText(fields, passage, Language.of(metadata.language()));
+        addMeaning(fields, embedded.meaning());
+        addMetadata(fields, metadata, passage);
+        addDate(fields, metadata.date());
+        for (Facet facet : Facet.values()) {
+            for (String value : facet.valuesOf(document, metadata, passage)) {
+                fields.add(new KeywordField(facet(facet), bounded(value), Store.NO));
             }
-            StoredPassages.write(fields, passage);
-            if (block.isEmpty()) {
-                fields.add(new StringField(FIRST_OF, document.value(), Store.NO));
-                StoredPassages.write(fields, metadata, passages.size());
-            }
-            block.add(fields);
         }
-        return block;
+        StoredPassages.write(fields, passage);
+        if (passage.position() == 0) {
+            fields.add(new StringField(FIRST_OF, document.value(), Store.NO));
+            StoredPassages.write(fields, metadata, passages);
+        }
+        return fields;
     }
 
     private static void addPlace(Document fields, Passage passage) {

@@ -2,7 +2,6 @@ package org.plenary.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -17,7 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.plenary.document.Metadata;
-import org.plenary.index.EmbeddedPassage;
+import org.plenary.document.Passage;
 import org.plenary.query.AnyWords;
 import org.plenary.query.Query.Everything;
 
@@ -47,14 +46,12 @@ final class PlainBm25 {
         }
     }
 
-    /** @param block the Lucene documents of these passages */
-    static List<Document> added(List<Document> block, Metadata metadata, List<EmbeddedPassage> passages) {
-        for (int at = 0; at < block.size(); at++) {
-            String text = passages.get(at).passage().text();
-            boolean titleAlone = text.equals(metadata.title());
-            block.get(at).add(new PlainField(titleAlone ? text : metadata.title() + "\n" + text));
-        }
-        return block;
+    /** @param fields of the passage, to which this one is added */
+    static Document added(Document fields, Metadata metadata, Passage passage) {
+        String text = passage.text();
+        boolean titleAlone = text.equals(metadata.title());
+        fields.add(new PlainField(titleAlone ? text : metadata.title() + "\n" + text));
+        return fields;
     }
 
     /** Any of the words; ranges are left out of account. */

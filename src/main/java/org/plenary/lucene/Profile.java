@@ -26,11 +26,18 @@ public enum Profile {
         return ranking;
     }
 
-    List<Document> block(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages) {
-        List<Document> block = PassageFields.block(document, metadata, passages);
+    /** The passages of a document, each made when its turn comes: of a long one they are many times as large as its text. */
+    Iterable<Document> block(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages) {
+        return () -> passages.stream()
+                .map(passage -> fields(document, metadata, passage, passages.size()))
+                .iterator();
+    }
+
+    private Document fields(DocumentId document, Metadata metadata, EmbeddedPassage passage, int passages) {
+        Document fields = PassageFields.of(document, metadata, passage, passages);
         return switch (this) {
-            case STANDARD -> block;
-            case PLAIN_BM25 -> PlainBm25.added(block, metadata, passages);
+            case STANDARD -> fields;
+            case PLAIN_BM25 -> PlainBm25.added(fields, metadata, passage.passage());
         };
     }
 

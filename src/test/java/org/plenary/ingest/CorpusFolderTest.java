@@ -123,11 +123,12 @@ class CorpusFolderTest {
 
     @Test
     void aFileBeyondTheLimitIsSkippedWithTheLimitInTheReason() throws IOException {
-        byte[] large = new byte[50 * 1024 * 1024 + 1];
+        byte[] large = new byte[SizeLimits.STANDARD.file() + 1];
         java.util.Arrays.fill(large, (byte) 'a');
         corpus.with("large.txt", large);
 
-        assertThat(corpus.reasonToSkip("large.txt")).startsWith("larger than 50 MB");
+        assertThat(corpus.reasonToSkip("large.txt"))
+                .startsWith("larger than " + SizeLimits.STANDARD.file() / (1024 * 1024) + " MB, which is the most");
     }
 
     @Test

@@ -115,6 +115,9 @@ class MarkdownReaderTest {
 
     @Test
     void aTextBeyondTheLimitIsSkippedWithTheLimitInTheReason() {
-        assertThat(corpus("word ".repeat(500_000)).reasonToSkip("a.md")).startsWith("larger than 2 MB");
+        int characters = SizeLimits.STANDARD.markdown();
+
+        assertThat(corpus("words\n".repeat(1 + characters / 5)).reasonToSkip("a.md"))
+                .startsWith("larger than " + characters / (1024 * 1024) + " MB, which is the most that is read of one");
     }
 }

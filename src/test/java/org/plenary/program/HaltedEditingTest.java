@@ -38,7 +38,8 @@ class HaltedEditingTest {
             String place = places.get(halt % places.size());
             int times = steps.get(place.substring(place.indexOf(' ') + 1));
             // The first of its kind first, then any.
-            int count = halt < places.size() ? 1 : 1 + random.nextInt(times);
+            // Not the last of them: how often Lucene writes differs a little from run to run.
+            int count = halt < places.size() ? 1 : 1 + random.nextInt(1 + times / 2);
             halt(place + "#" + count, folder.resolve("halt-" + halt));
         }
     }
