@@ -95,9 +95,10 @@ public record AtomFeed(
                 .end();
     }
 
-    /** As it stands in the address of the passage, which has no character that an IRI may not have. */
+    /** As it stands in the address of the passage, where no character is one that an IRI may not have. */
     private String escaped(PassageId id) {
         String whole = address.apply(id);
-        return whole.substring(whole.lastIndexOf("/documents/") + "/documents/".length());
+        return whole.substring(whole.lastIndexOf("/documents/") + "/documents/".length())
+                .replace('#', '/');
     }
 }

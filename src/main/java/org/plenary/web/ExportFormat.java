@@ -2,13 +2,20 @@ package org.plenary.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.plenary.cite.CitationFormat;
+import org.plenary.cite.CslFormat;
+import org.plenary.cite.WrittenFormat;
+import org.plenary.export.CitationRecords;
 import org.plenary.export.CsvHits;
 import org.plenary.export.HitWriter;
 
 /** A format that all hits of a search can be had in. */
 public enum ExportFormat {
     CSV("csv", "CSV, for spreadsheets", "csv", "text/csv; charset=utf-8; header=present"),
-    JSONL("jsonl", "JSON Lines", "jsonl", "application/x-ndjson");
+    JSONL("jsonl", "JSON Lines", "jsonl", "application/x-ndjson"),
+    RIS(WrittenFormat.RIS),
+    BIBTEX(WrittenFormat.BIBTEX),
+    CSL(CslFormat.CSL);
 
     private final String written;
     private final String label;
@@ -20,6 +27,10 @@ public enum ExportFormat {
         this.label = label;
         this.extension = extension;
         this.mediaType = mediaType;
+    }
+
+    ExportFormat(CitationFormat cited) {
+        this(cited.id(), cited.label(), cited.extension(), cited.mediaType());
     }
 
     static Map<String, ExportFormat> all() {
@@ -61,6 +72,9 @@ public enum ExportFormat {
         return switch (this) {
             case CSV -> new CsvHits(out, marked, passage -> origin + DocumentAddress.passage(passage));
             case JSONL -> new JsonLinesHits(out);
+            case RIS -> new CitationRecords(out, WrittenFormat.RIS);
+            case BIBTEX -> new CitationRecords(out, WrittenFormat.BIBTEX);
+            case CSL -> new CslHits(out);
         };
     }
 }

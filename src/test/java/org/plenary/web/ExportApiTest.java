@@ -84,6 +84,27 @@ class ExportApiTest {
     }
 
     @Test
+    void referenceManagersGetARecordForEachHit() {
+        HttpResponse<String> ris = server.get("/api/v1/export?q=peace&format=ris");
+        HttpResponse<String> bibtex = server.get("/api/v1/export?q=peace&format=bibtex");
+        HttpResponse<String> csl = server.get("/api/v1/export?q=peace&format=csl");
+
+        assertThat(ris.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/x-research-info-systems");
+        assertThat(ris.body().lines().filter(line -> line.startsWith("TY  - "))).hasSize(4);
+        assertThat(ris.body().lines().filter(line -> line.startsWith("ER  -"))).hasSize(4);
+        assertThat(bibtex.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-bibtex");
+        assertThat(bibtex.body().lines().filter(line -> line.startsWith("@"))).hasSize(4);
+        assertThat(csl.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/vnd.citationstyles.csl+json");
+        JsonNode items = TestServer.json(csl);
+        assertThat(items).hasSize(4);
+        assertThat(items).extracting(item -> item.get("title").asString()).contains("The Charter of Nations");
+        assertThat(TestServer.json(server.get("/api/v1/export?q=unheardof&format=csl")))
+                .isEmpty();
+    }
+
+    @Test
     void theFileIsNamedAfterTheQuestion() {
         assertThat(disposition("q=digital%20divide%22%3B&format=csv"))
                 .isEqualTo("attachment; filename=\"plenary-digital-divide.csv\"; "

@@ -52,7 +52,7 @@ class FeedTest {
                 .extracting(SyndEntry::getTitle)
                 .startsWith("The Charter of Nations, section I, para. 1");
         SyndEntry first = feed.getEntries().getFirst();
-        assertThat(first.getUri()).isEqualTo("urn:plenary:passage:charter#I.1");
+        assertThat(first.getUri()).isEqualTo("urn:plenary:passage:charter/I.1");
         assertThat(first.getLink()).isEqualTo(server.origin() + "/documents/charter#I.1");
         assertThat(first.getUpdatedDate().toInstant()).isEqualTo(Instant.parse("1945-06-26T00:00:00Z"));
         assertThat(first.getPublishedDate().toInstant()).isEqualTo(Instant.parse("1945-06-26T00:00:00Z"));
