@@ -148,8 +148,13 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private void add(Path folder, SourceFile file, CorpusEditing editing, AddReport report) {
-        byte[] known =
-                metadata.isEmpty() ? new CorpusFolder(folder).metadataBeside(file) : CorpusStore.metadata(given());
+        byte[] known;
+        try {
+            known = metadata.isEmpty() ? new CorpusFolder(folder).metadataBeside(file) : CorpusStore.metadata(given());
+        } catch (IOException unreadable) {
+            report.refuse(file.path(), String.valueOf(unreadable.getMessage()));
+            return;
+        }
         try (InputStream content = Files.newInputStream(folder.resolve(file.path()))) {
             report.tell(file.path(), editing.add(new Incoming(file.name(), content, known, replace)));
         } catch (IOException unreadable) {

@@ -41,7 +41,7 @@ final class IndexFollowing {
             out.flush();
             return;
         }
-        RebuildCommand.print(patiently(rebuild, RebuildScope.Changes.of(changed), line), out);
+        RebuildCommand.printWithoutNotes(patiently(rebuild, RebuildScope.Changes.of(changed), line), out);
     }
 
     /** Waits a while for another build to end: a server that publishes vectors holds the index for moments only. */

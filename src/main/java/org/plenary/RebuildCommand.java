@@ -81,16 +81,29 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     static void print(RebuildReport report, PrintWriter out) {
-        Provenance read = report.state().provenance();
-        read.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
-        if (read.skippedUnnamed() > 0) {
-            out.println("skipped " + read.skippedUnnamed() + " more");
-        }
+        printSkipped(report.state().provenance(), out);
         report.remarks().forEach(remark -> out.println("note " + remark.file() + ": " + remark.message()));
         int moreRemarks = report.remarksInAll() - report.remarks().size();
         if (moreRemarks > 0) {
             out.println("note " + moreRemarks + " more");
         }
+        printState(report, out);
+    }
+
+    /** Of an update with files whose notes were told when they were added. */
+    static void printWithoutNotes(RebuildReport report, PrintWriter out) {
+        printSkipped(report.state().provenance(), out);
+        printState(report, out);
+    }
+
+    private static void printSkipped(Provenance read, PrintWriter out) {
+        read.skipped().forEach(file -> out.println("skipped " + file.file() + ": " + file.reason()));
+        if (read.skippedUnnamed() > 0) {
+            out.println("skipped " + read.skippedUnnamed() + " more");
+        }
+    }
+
+    private static void printState(RebuildReport report, PrintWriter out) {
         out.println(String.format(
                 Locale.ROOT,
                 "%s%d documents, %d paragraphs in %.1f s (version %s)",

@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
-                CorpusWatch watch = application.watch(background::follow);
+                CorpusWatch watch = watching ? application.watch(background::follow) : null;
                 BackgroundEmbedding embedding = new BackgroundEmbedding(application.embedding());
                 WebServer server = application.server(settings, background, embedding::status)) {
             // Listening before the first build keeps the port, and tells who asks meanwhile to come back.
@@ -104,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(asked, closed)));
             tidy(application, background);
             bringUpToDate(application, background, asked, out);
-            if (watching) {
+            if (watch != null) {
                 watch.start(BETWEEN_LOOKS);
             }
             embedding.start();
@@ -161,8 +161,7 @@ final class ServeCommand implements Callable<Integer> {
             case IndexState.Ready _ -> {
                 if (application.rebuild().isHeld()) {
                     out.println("the index was rolled back and stays so; plenary update brings the corpus in");
-                } else if (isBehind(application)) {
-                    out.println("the corpus changed: taking it up while the index as it is answers");
+                } else {
                     background.followAll();
                 }
             }
@@ -175,15 +174,6 @@ final class ServeCommand implements Callable<Integer> {
             application.editing(background::follow).tidy();
         } catch (SearchFailure.CorpusUnwritable unwritable) {
             LOG.warn("{}: what other programs left half written stays there", unwritable.getMessage());
-        }
-    }
-
-    private boolean isBehind(Application application) {
-        try {
-            return !application.rebuild().isUpToDate();
-        } catch (SearchFailure.CorpusUnreadable unreadable) {
-            LOG.warn("{}: the index as it is answers", unreadable.getMessage());
-            return false;
         }
     }
 }

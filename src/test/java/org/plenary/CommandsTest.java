@@ -55,6 +55,26 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsAmissInAnAddedFileIsToldOnce() throws IOException {
+        run("rebuild");
+        Path file = Files.writeString(folder.resolve("accord.txt"), "Every nation keeps the peace.\n");
+
+        assertThat(run("add", file.toString()).out()).containsOnlyOnce("note ").contains("the metadata have no title");
+    }
+
+    @Test
+    void aFileWhoseMetadataCannotBeReadIsNotAddedWithoutThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("accord.txt"), "Every nation keeps the peace.\n");
+        Files.createSymbolicLink(folder.resolve("accord.yaml"), folder.resolve("elsewhere.yaml"));
+
+        Ended added = run("add", file.toString());
+
+        assertThat(added.code()).isEqualTo(4);
+        assertThat(added.out()).contains("skipped accord.txt: accord.yaml: a symbolic link, which is not followed");
+        assertThat(corpus.resolve("added")).doesNotExist();
+    }
+
+    @Test
     void strictRebuildFailsWhenAFileWasSkipped() throws IOException {
         assertThat(run("rebuild", "--strict").code()).isEqualTo(4);
         Files.delete(corpus.resolve("broken.md"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,53 @@ class RollbackAndBackupTest {
         assertFound(2);
         run("update");
         assertFound(1);
+    }
+
+    @Test
+    void aBackupWhileDocumentsAreAddedIsWholeAndHasWhatWasAddedBefore() throws Exception {
+        Path given = Files.createDirectory(folder.resolve("given"));
+        for (int at = 0; at < 30; at++) {
+            Files.writeString(given.resolve("d" + at + ".md"), "---\nlanguage: en\n---\n\nTo keep peace " + at + ".\n");
+        }
+        run("add", given.resolve("d0.md").toString());
+        Path copy = folder.resolve("copy");
+        CompletableFuture<Ended> adding = CompletableFuture.supplyAsync(() -> run("add", given.toString()));
+        Ended backup = run("backup", copy.toString());
+        assertThat(backup.code()).as(backup.err()).isZero();
+        assertThat(adding.join().out()).contains("added d29.md");
+        corpus = folder.resolve("new/corpus");
+        index = folder.resolve("new/index");
+
+        assertThat(run("restore", copy.toString()).code()).isZero();
+
+        assertThat(corpus.resolve("added/d0/d0.md")).hasSameTextualContentAs(given.resolve("d0.md"));
+        Ended update = run("update", "--strict");
+        assertThat(update.code()).as(update.out()).isZero();
+        assertThat(run("status").out()).contains("as indexed");
+    }
+
+    @Test
+    void aRestoreThatWasCutOffBetweenItsStepsIsDoneByTheNext() throws IOException {
+        Path copy = folder.resolve("copy");
+        run("backup", copy.toString());
+        write("later", "To keep peace later.");
+        run("update");
+
+        Path half = Files.createDirectory(folder.resolve("index.unfinished"));
+        Files.writeString(half.resolve("CURRENT"), "half");
+        Files.createDirectory(folder.resolve("corpus.unfinished"));
+        assertFound(3);
+
+        Files.move(corpus, folder.resolve("corpus.before-20260101-000000"));
+        assertFound(3);
+        assertThat(run("update").err()).contains("corpus");
+        assertFound(3);
+
+        assertThat(run("restore", copy.toString(), "--replace").code()).isZero();
+        assertFound(2);
+        assertThat(run("status").out()).contains("as indexed");
+        assertThat(half).doesNotExist();
+        assertThat(folder.resolve("corpus.before-20260101-000000/later.md")).exists();
     }
 
     @Test

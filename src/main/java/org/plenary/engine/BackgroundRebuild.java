@@ -54,6 +54,10 @@ public final class BackgroundRebuild implements AutoCloseable {
             return files.isEmpty() && !anywhere;
         }
 
+        private boolean areUnknown() {
+            return anywhere && files.isEmpty() && !asked;
+        }
+
         private void add(Changes other) {
             files.addAll(other.files);
             anywhere |= other.anywhere;
@@ -95,7 +99,7 @@ public final class BackgroundRebuild implements AutoCloseable {
         return follow(changes);
     }
 
-    /** Has the index follow whatever changed in the corpus. */
+    /** Has the index follow whatever changed in the corpus, if anything did. */
     public CompletableFuture<Void> followAll() {
         Changes changes = new Changes();
         changes.anywhere = true;
@@ -145,6 +149,10 @@ public final class BackgroundRebuild implements AutoCloseable {
         try {
             if (!changes.asked && rebuild.isHeld()) {
                 putBack(changes);
+                return;
+            }
+            if (changes.areUnknown() && rebuild.isUpToDate()) {
+                changes.done.complete(null);
                 return;
             }
             RebuildReport report = rebuild.run(changes.scope(), progress -> tell(new Running(started, progress)));

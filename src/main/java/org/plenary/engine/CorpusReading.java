@@ -90,6 +90,12 @@ final class CorpusReading implements AutoCloseable {
         while (ahead.hasNext()) {
             take(ahead.next());
         }
+        for (SourceRecord gone : since.goneWithoutAWord(files)) {
+            if (areFree(gone.documents())) {
+                digests.put(new SourceFile(gone.file()), gone.digest());
+                keep(gone);
+            }
+        }
         behind.finish();
         for (DocumentId id : since.held()) {
             if (!placeOf.containsKey(id)) {

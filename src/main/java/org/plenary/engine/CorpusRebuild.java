@@ -92,7 +92,7 @@ public final class CorpusRebuild implements Rebuild {
                 && ready.provenance().held();
     }
 
-    /** Whether the index holds the corpus as it is now. */
+    @Override
     public boolean isUpToDate() {
         return switch (index.state()) {
             case IndexState.Empty() -> false;

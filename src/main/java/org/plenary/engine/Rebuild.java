@@ -20,6 +20,15 @@ public interface Rebuild {
         return false;
     }
 
+    /**
+     * Whether the live state is known to hold the corpus as it is now.
+     *
+     * @throws org.plenary.index.SearchFailure.CorpusUnreadable when the folder cannot be read
+     */
+    default boolean isUpToDate() {
+        return false;
+    }
+
     /** Reads all of it. */
     default RebuildReport run(Consumer<RebuildProgress> progress) {
         return run(new RebuildScope.Whole(), progress);

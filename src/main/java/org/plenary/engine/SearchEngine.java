@@ -48,6 +48,7 @@ public final class SearchEngine {
     private final Thesaurus thesaurus;
     private final Duration timeLimit;
     private final SameTexts sameTexts;
+    private final KnownHoldings holdings;
 
     /**
      * @param embedders what turns questions into vectors
@@ -60,6 +61,7 @@ public final class SearchEngine {
         this.thesaurus = thesaurus;
         this.timeLimit = timeLimit;
         this.sameTexts = new SameTexts(index);
+        this.holdings = new KnownHoldings(index);
     }
 
     /** Answers by the typed words alone. */
@@ -168,7 +170,7 @@ public final class SearchEngine {
     /** The ids of the collection closest to one that it does not hold, at most so many. */
     public List<DocumentId> closestIds(String wanted, int most) {
         List<DocumentId> ids = new ArrayList<>();
-        for (DocumentSummary document : index.documents()) {
+        for (DocumentSummary document : holdings().byId()) {
             ids.add(document.id());
         }
         return NearestIds.among(ids, wanted, most);
@@ -189,6 +191,11 @@ public final class SearchEngine {
 
     public List<DocumentSummary> documents() {
         return index.documents();
+    }
+
+    /** What the collection holds; nothing before the first state is published. */
+    public Holdings holdings() {
+        return holdings.now();
     }
 
     public IndexState state() {

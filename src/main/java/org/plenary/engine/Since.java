@@ -1,5 +1,6 @@
 package org.plenary.engine;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,18 @@ final class Since {
     @Nullable
     SourceRecord recordOf(SourceFile file) {
         return records.get(file.path());
+    }
+
+    /**
+     * What came of files that are not there and that nobody said had changed: as all of them where the corpus is on a disk that
+     * was taken away.
+     */
+    List<SourceRecord> goneWithoutAWord(Collection<SourceFile> there) {
+        Set<SourceFile> listed = Set.copyOf(there);
+        return records.values().stream()
+                .filter(record -> !touched.test(new SourceFile(record.file())))
+                .filter(record -> !listed.contains(new SourceFile(record.file())))
+                .toList();
     }
 
     /** The digest of a file as it is now, or as it was where it cannot have changed. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -75,8 +76,7 @@ public final class ExtractionProcesses implements Extractor {
     }
 
     private Extraction read(ExtractionWire.Request request, ExtractionProcess process) {
-        ScheduledFuture<?> end =
-                clock.schedule(process::endForTime, limits.time().toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> end = scheduledEnd(process);
         try {
             return process.exchange(request, limits.characters());
         } catch (ExtractionWire.TooManyCharacters _) {
@@ -89,6 +89,11 @@ public final class ExtractionProcesses implements Extractor {
         } finally {
             end.cancel(false);
         }
+    }
+
+    private synchronized ScheduledFuture<?> scheduledEnd(ExtractionProcess process) {
+        requireOpen();
+        return clock.schedule(process::endForTime, limits.time().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private synchronized ExtractionProcess take() {
@@ -133,7 +138,7 @@ public final class ExtractionProcesses implements Extractor {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the readers of documents are closed");
+            throw new CancellationException("the readers of documents are closed");
         }
     }
 

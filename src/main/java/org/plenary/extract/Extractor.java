@@ -8,7 +8,7 @@ public interface Extractor extends AutoCloseable {
      *
      * @param fileName without folders; decides only between formats whose bytes tell nothing
      * @throws java.io.UncheckedIOException when nothing can be read on this machine, whatever the file
-     * @throws IllegalStateException when closed before or meanwhile
+     * @throws java.util.concurrent.CancellationException when closed before or meanwhile
      */
     Extraction extract(byte[] bytes, String fileName);
 

@@ -1,13 +1,12 @@
 package org.plenary.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ record ContentsList(int start, int end, Set<Integer> headings) {
     private static final Set<String> NAMES = Set.of("contents", "table of contents", "contents:", "table of contents:");
 
     static ContentsList in(List<String> lines) {
-        Map<String, TreeSet<Integer>> places = places(lines);
+        Places places = Places.of(lines);
         for (int start = 0; start < lines.size(); start++) {
             Run run = run(lines, start, places);
             if (run.entries() >= FEWEST_ENTRIES) {
@@ -59,22 +58,50 @@ record ContentsList(int start, int end, Set<Integer> headings) {
         return line >= start && line < end;
     }
 
-    private static Map<String, TreeSet<Integer>> places(List<String> lines) {
-        Map<String, TreeSet<Integer>> places = new HashMap<>();
-        for (int at = 0; at < lines.size(); at++) {
-            if (Wording.isShort(lines.get(at))) {
-                places.computeIfAbsent(Wording.key(lines.get(at)), _ -> new TreeSet<>())
-                        .add(at);
-            }
+    /**
+     * Where each short line stands.
+     *
+     * @param places the hash of its key before its number, a long each, in order: a text may have millions of lines
+     */
+    private record Places(List<String> lines, long[] places) {
+        /** Lines of one hash and other keys that are looked at; only who wants to make such lines writes more of them. */
+        private static final int MOST_UNLIKE = 16;
+
+        private static Places of(List<String> lines) {
+            long[] places = IntStream.range(0, lines.size())
+                    .filter(at -> Wording.isShort(lines.get(at)))
+                    .mapToLong(at -> place(Wording.key(lines.get(at)), at))
+                    .sorted()
+                    .toArray();
+            return new Places(lines, places);
         }
-        return places;
+
+        private static long place(String key, int line) {
+            return ((long) key.hashCode() << Integer.SIZE) | line;
+        }
+
+        /** The first line of this key behind another line; null when there is none. */
+        private @Nullable Integer next(String key, int behind) {
+            int found = Arrays.binarySearch(places, place(key, behind + 1));
+            int first = found < 0 ? -found - 1 : found;
+            for (int at = first; at < Math.min(first + MOST_UNLIKE, places.length); at++) {
+                int line = (int) places[at];
+                if (places[at] >> Integer.SIZE != key.hashCode()) {
+                    return null;
+                }
+                if (Wording.key(lines.get(line)).equals(key)) {
+                    return line;
+                }
+            }
+            return null;
+        }
     }
 
     /** Lines one below the other, and where those of them that occur again do. */
     private record Run(int entries, List<Integer> headings) {}
 
     /** The lines from start on, as long as each leads to a page or stands again behind the one before and behind the run. */
-    private static Run run(List<String> lines, int start, Map<String, TreeSet<Integer>> places) {
+    private static Run run(List<String> lines, int start, Places places) {
         List<Integer> again = new ArrayList<>();
         int behind = start;
         int at = start;
@@ -95,7 +122,7 @@ record ContentsList(int start, int end, Set<Integer> headings) {
         return line.length() <= LONGEST_ENTRY && LED_TO_PAGE.matcher(line).matches();
     }
 
-    private static @Nullable Integer next(Map<String, TreeSet<Integer>> places, String entry, int behind) {
+    private static @Nullable Integer next(Places places, String entry, int behind) {
         if (entry.length() > LONGEST_ENTRY) {
             return null;
         }
@@ -103,8 +130,7 @@ record ContentsList(int start, int end, Set<Integer> headings) {
                 entry,
                 PAGE.matcher(entry).replaceFirst(""),
                 BARE_PAGE.matcher(entry).replaceFirst(""))) {
-            TreeSet<Integer> same = places.get(Wording.key(heading));
-            Integer found = same == null ? null : same.higher(behind);
+            Integer found = places.next(Wording.key(heading), behind);
             if (found != null) {
                 return found;
             }

@@ -79,13 +79,17 @@ public final class CorpusFolder {
         return folder.size(file);
     }
 
-    /** The file of metadata beside one, as it is; empty when there is none that can be read. */
-    public byte[] metadataBeside(SourceFile file) {
+    /**
+     * The file of metadata beside one, as it is; empty when there is none.
+     *
+     * @throws IOException naming it, when it cannot be read
+     */
+    public byte[] metadataBeside(SourceFile file) throws IOException {
         SourceFile sidecar = file.beside(DocumentFile.SIDECAR);
         try {
             return folder.isThere(sidecar) && !sidecar.equals(file) ? folder.bytes(sidecar) : new byte[0];
-        } catch (UnreadableFile _) {
-            return new byte[0];
+        } catch (UnreadableFile unreadable) {
+            throw new IOException(sidecar.name() + ": " + unreadable.reason(), unreadable);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Document;
 import org.plenary.document.DocumentId;
@@ -46,12 +47,19 @@ final class DocumentFile {
         this.extractor = extractor;
     }
 
-    /** Never throws for what the file holds: whatever is wrong with it is the reason why it is skipped. */
+    /**
+     * Never throws for what the file holds: whatever is wrong with it is the reason why it is skipped.
+     *
+     * @throws CancellationException when the extractor is closed
+     */
     ReadOutcome read() {
         try {
             return document();
         } catch (UnreadableFile unreadable) {
             return new ReadOutcome.Skipped(0, unreadable.reason());
+        } catch (CancellationException stopping) {
+            // Nothing is wrong with the file, so that it must not be told, and published, as skipped.
+            throw stopping;
         } catch (RuntimeException | StackOverflowError failed) {
             // A fault in a parser must not keep the other files out.
             return new ReadOutcome.Skipped(0, "reading it failed: " + failed);

@@ -62,6 +62,9 @@ final class JsonLinesFile {
             while (lines.next()) {
                 last = lines.number();
                 bytesRead = counted.count();
+                if (last == 1 && isWide(lines.bytes())) {
+                    throw new UnreadableFile("UTF-16 or UTF-32 text; save it as UTF-8");
+                }
                 if (!lines.isBlank()) {
                     outcomes.receive(outcome(lines), bytesRead);
                     any = true;
@@ -83,6 +86,12 @@ final class JsonLinesFile {
             case ZipException _ -> "not gzip data, or damaged; nothing is read from here on";
             default -> FencedFolder.unreadable(failed).reason();
         };
+    }
+
+    /** Whether a text begins with the byte order mark of UTF-16, or with that of UTF-32, which begins with the former. */
+    private static boolean isWide(ByteBuffer first) {
+        int mark = first.remaining() < 2 ? 0 : Short.toUnsignedInt(first.getShort(first.position()));
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     private ReadOutcome outcome(ByteLines lines) {

@@ -41,12 +41,16 @@ final class LineJoining {
         boolean broken = width >= NARROWEST_PAGE && width <= WIDEST_PAGE;
         List<String> joined = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        String first = "";
         String previous = "";
         for (String line : lines) {
             String next = Wording.trimmed(line);
             if (!current.isEmpty() && !(broken && continues(previous, next))) {
-                joined.add(current.toString());
+                joined.add(written(current, first));
                 current.setLength(0);
+            }
+            if (current.isEmpty()) {
+                first = next;
             }
             if (!current.isEmpty() && !endsInHyphen(previous)) {
                 current.append(' ');
@@ -55,9 +59,14 @@ final class LineJoining {
             previous = next;
         }
         if (!current.isEmpty()) {
-            joined.add(current.toString());
+            joined.add(written(current, first));
         }
         return joined;
+    }
+
+    /** A line that stands for itself is not copied: a large text lies in memory once then. */
+    private static String written(StringBuilder joined, String first) {
+        return joined.length() == first.length() ? first : joined.toString();
     }
 
     private boolean continues(String line, String next) {

@@ -14,11 +14,14 @@ import java.util.List;
  * @param removed how many control characters were left out
  */
 record TextLines(List<String> lines, int removed) {
+    private static final char LAST_OF_LATIN = '\u00FF';
 
     /** Takes a text piece by piece, so that only its lines lie in memory. */
     static final class Writing {
         private final List<String> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
+        private char highest;
+        private long taken;
         private boolean afterReturn;
         private int removed;
 
@@ -42,13 +45,16 @@ record TextLines(List<String> lines, int removed) {
                 removed += character == '\uFEFF' ? 0 : 1;
             } else {
                 line.append(character);
+                highest = (char) Math.max(highest, character);
             }
         }
 
         private void endLine() throws UnreadableFile {
-            if (lines.size() == SizeLimits.STANDARD.lines()) {
-                throw SizeLimits.STANDARD.tooManyLines();
+            taken += SizeLimits.taken(line.length(), highest <= LAST_OF_LATIN);
+            if (taken > SizeLimits.STANDARD.text()) {
+                throw SizeLimits.STANDARD.tooMuchText();
             }
+            highest = 0;
             lines.add(Normalizer.normalize(line, Normalizer.Form.NFC));
             line.setLength(0);
         }

@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class LuceneBuild implements IndexBuild {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneBuild.class);
 
+    /** Passages that are given to Lucene as one, which it cannot write to disk before it has the last of them. */
+    private static final int TOGETHER = 1_000;
+
     private final IndexFolder folder;
     private final Generations generations;
     private final Lock lock;
@@ -110,8 +113,17 @@ final class LuceneBuild implements IndexBuild {
             remove(id);
             return;
         }
-        writing(() ->
-                writer.updateDocuments(ofDocument(id), generations.profile().block(id, metadata, passages)));
+        writing(() -> {
+            Profile profile = generations.profile();
+            int first = Math.min(TOGETHER, passages.size());
+            long done = writer.updateDocuments(
+                    ofDocument(id), profile.fields(id, metadata, passages.subList(0, first), passages.size()));
+            for (int from = first; from < passages.size(); from += TOGETHER) {
+                List<EmbeddedPassage> next = passages.subList(from, Math.min(from + TOGETHER, passages.size()));
+                done = writer.addDocuments(profile.fields(id, metadata, next, passages.size()));
+            }
+            return done;
+        });
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.plenary.language.Quantity;
 import org.plenary.query.Field;
 
 /**
- * How a passage lies in Lucene: one Lucene document each, the whole of a governance document as one block in reading order.
+ * How a passage lies in Lucene: one Lucene document each.
  *
  * <p>The first passage of a document carries its metadata. Names of fields: {@code x} holds the stemmed words of x,
  * {@code x.exact} its words as they stand, {@code facet.x} the whole values that are filtered by and counted,

@@ -26,15 +26,19 @@ public enum Profile {
         return ranking;
     }
 
-    /** The passages of a document, each made when its turn comes: of a long one they are many times as large as its text. */
-    Iterable<Document> block(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages) {
+    /**
+     * Passages of a document, each made when its turn comes: they are many times as large as its text.
+     *
+     * @param inAll how many the document has
+     */
+    Iterable<Document> fields(DocumentId document, Metadata metadata, List<EmbeddedPassage> passages, int inAll) {
         return () -> passages.stream()
-                .map(passage -> fields(document, metadata, passage, passages.size()))
+                .map(passage -> fields(document, metadata, passage, inAll))
                 .iterator();
     }
 
-    private Document fields(DocumentId document, Metadata metadata, EmbeddedPassage passage, int passages) {
-        Document fields = PassageFields.of(document, metadata, passage, passages);
+    private Document fields(DocumentId document, Metadata metadata, EmbeddedPassage passage, int inAll) {
+        Document fields = PassageFields.of(document, metadata, passage, inAll);
         return switch (this) {
             case STANDARD -> fields;
             case PLAIN_BM25 -> PlainBm25.added(fields, metadata, passage.passage());

@@ -1,17 +1,20 @@
 package org.plenary.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Form;
 import org.plenary.document.Metadata;
 import org.plenary.document.PublicationDate;
+import org.plenary.engine.Holdings;
 import org.plenary.index.DocumentSummary;
 
-/** All documents, newest first, undated ones last. */
-public record CollectionPage(List<Row> rows, String size) {
+/** A page of the documents, newest first, undated ones last. */
+public record CollectionPage(List<Row> rows, String size, PageLinks pages) {
+    /** The highest number of a page that can be asked for. */
+    static final int LAST = 1_000_000;
+
+    private static final int PAGE = 200;
+    private static final String ADDRESS = "/documents";
 
     /** @param missing which of date, body and kind are not known, in words; null when they all are */
     public record Row(
@@ -26,18 +29,16 @@ public record CollectionPage(List<Row> rows, String size) {
             int paragraphs,
             @Nullable String missing) {}
 
-    static CollectionPage of(List<DocumentSummary> documents) {
-        List<DocumentSummary> ordered = new ArrayList<>(documents);
-        ordered.sort(Comparator.comparing(CollectionPage::day).reversed().thenComparing(DocumentSummary::id));
-        long passages = documents.stream().mapToLong(DocumentSummary::passages).sum();
-        String size = Count.of(documents.size(), "document", "documents") + ", " + Count.paragraphs(passages);
-        return new CollectionPage(ordered.stream().map(CollectionPage::row).toList(), size);
-    }
-
-    private static long day(DocumentSummary document) {
-        return Optional.ofNullable(document.metadata().date())
-                .map(date -> date.first().toEpochDay())
-                .orElse(Long.MIN_VALUE);
+    /** @param page from 1; one behind the last has no rows */
+    static CollectionPage of(Holdings holdings, int page) {
+        int documents = holdings.newestFirst().size();
+        int from = Math.min(documents, (page - 1) * PAGE);
+        List<DocumentSummary> shown = holdings.newestFirst().subList(from, Math.min(documents, from + PAGE));
+        int last = Math.max(1, (documents + PAGE - 1) / PAGE);
+        return new CollectionPage(
+                shown.stream().map(CollectionPage::row).toList(),
+                Count.of(documents, "document", "documents") + ", " + Count.paragraphs(holdings.passages()),
+                PageLinks.of(page, last, number -> number == 1 ? ADDRESS : ADDRESS + "?page=" + number));
     }
 
     private static Row row(DocumentSummary document) {

@@ -1,10 +1,8 @@
 package org.plenary.web;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.plenary.index.DocumentSummary;
+import org.plenary.engine.Holdings;
 import org.plenary.index.IndexState;
 
 /**
@@ -25,37 +23,28 @@ public record HomePage(
             "critical infrastructure year:2015..2016",
             "section:\"Looking ahead\" governance");
 
-    static HomePage of(IndexState state, List<DocumentSummary> documents) {
+    static HomePage of(IndexState state, Holdings holdings) {
         List<Link> examples = EXAMPLES.stream()
                 .map(text -> new Link(text, SearchAddress.search(text)))
                 .toList();
         return switch (state) {
             case IndexState.Empty() -> new HomePage(false, "", null, examples);
-            case IndexState.Ready ready -> new HomePage(true, holds(ready, documents), centre(documents), examples);
+            case IndexState.Ready ready -> new HomePage(true, holds(ready, holdings), centre(holdings), examples);
         };
     }
 
-    private static @Nullable Link centre(List<DocumentSummary> documents) {
-        return documents.stream()
+    private static @Nullable Link centre(Holdings holdings) {
+        return holdings.byId().stream()
                 .filter(document -> document.id().value().equals(REPORT))
                 .map(document -> new Link(document.metadata().title(), DocumentAddress.document(document.id())))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String holds(IndexState.Ready ready, List<DocumentSummary> documents) {
-        TreeSet<Integer> years = new TreeSet<>();
-        documents.stream()
-                .map(document -> document.metadata().date())
-                .filter(Objects::nonNull)
-                .forEach(date -> years.add(date.year()));
-        long bodies = documents.stream()
-                .map(document -> document.metadata().body())
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        String span = years.isEmpty() ? "" : ", from " + years.first() + " to " + years.last();
+    private static String holds(IndexState.Ready ready, Holdings holdings) {
+        String span =
+                holdings.firstYear() == null ? "" : ", from " + holdings.firstYear() + " to " + holdings.lastYear();
         return Count.paragraphs(ready.passages()) + " of " + Count.of(ready.documents(), "document", "documents")
-                + " by " + Count.of(bodies, "body", "bodies") + span;
+                + " by " + Count.of(holdings.bodies(), "body", "bodies") + span;
     }
 }

@@ -15,8 +15,6 @@ import org.plenary.engine.OpenDocument;
 import org.plenary.engine.PassageInContext;
 import org.plenary.engine.Question.Words;
 import org.plenary.engine.SearchEngine;
-import org.plenary.index.DocumentSummary;
-import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
 
 /** The pages for people: the same questions to the same engine as the API asks, answered as HTML. */
@@ -53,12 +51,7 @@ final class PageRoutes {
     }
 
     void home(Context context) {
-        IndexState state = engine.state();
-        List<DocumentSummary> documents = switch (state) {
-            case IndexState.Empty() -> List.of();
-            case IndexState.Ready _ -> engine.documents();
-        };
-        answer(context, pages.home(state, documents));
+        answer(context, pages.home(engine.state(), engine.holdings()));
     }
 
     void search(Context context) {
@@ -77,7 +70,13 @@ final class PageRoutes {
     }
 
     void documents(Context context) {
-        answer(context, pages.documents(engine.documents()));
+        ParameterReader parameters = new ParameterReader(context.queryString());
+        int page = parameters.number("page", 1, CollectionPage.LAST, 1);
+        if (parameters.errors().isEmpty()) {
+            answer(context, pages.documents(engine.holdings(), page));
+        } else {
+            problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
+        }
     }
 
     /** Reads {@code q}, what to light, and how: {@code words} and {@code expand}; other parameters mean nothing here. */

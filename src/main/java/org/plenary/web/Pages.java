@@ -10,10 +10,10 @@ import org.plenary.document.DocumentId;
 import org.plenary.engine.Answer;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
+import org.plenary.engine.Holdings;
 import org.plenary.engine.OpenDocument;
 import org.plenary.engine.PassageInContext;
 import org.plenary.engine.RebuildStatus;
-import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchResponse.Hit;
 
@@ -34,8 +34,8 @@ public final class Pages {
         this.labels = labels;
     }
 
-    String home(IndexState state, List<DocumentSummary> documents) {
-        return rendered("home", HomePage.of(state, documents));
+    String home(IndexState state, Holdings holdings) {
+        return rendered("home", HomePage.of(state, holdings));
     }
 
     /**
@@ -57,8 +57,9 @@ public final class Pages {
         return rendered("similar", SimilarPage.of(passage.found(), hits));
     }
 
-    String documents(List<DocumentSummary> documents) {
-        return rendered("collection", CollectionPage.of(documents));
+    /** @param page from 1 */
+    String documents(Holdings holdings, int page) {
+        return rendered("collection", CollectionPage.of(holdings, page));
     }
 
     /** @param message an answer to the rebuild form */

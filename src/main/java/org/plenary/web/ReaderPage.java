@@ -2,7 +2,6 @@ package org.plenary.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Citation;
@@ -133,6 +132,7 @@ public record ReaderPage(
         Metadata metadata = opened.document().metadata();
         List<String> path = List.of();
         int headings = 0;
+        int hits = 0;
         for (Passage passage : opened.document().passages()) {
             List<String> here = passage.sectionPath();
             for (int depth = shared(path, here); depth < here.size(); depth++) {
@@ -140,7 +140,9 @@ public record ReaderPage(
                 blocks.add(new Heading(depth + 1, here.get(depth), "section-" + headings));
             }
             path = here;
-            blocks.add(text(passage, metadata, opened.lit(), lit));
+            List<Highlight> marks = opened.lit().get(passage.label());
+            hits += marks == null ? 0 : 1;
+            blocks.add(text(passage, metadata, marks == null ? List.of() : marks, marks == null ? 0 : hits, lit));
         }
         return blocks;
     }
@@ -153,12 +155,13 @@ public record ReaderPage(
         return depth;
     }
 
-    private static Text text(
-            Passage passage, Metadata metadata, Map<String, List<Highlight>> highlights, List<String> lit) {
+    /**
+     * @param hit its place among the lit ones, from 1; 0 when it is not lit
+     * @param lit the labels of these
+     */
+    private static Text text(Passage passage, Metadata metadata, List<Highlight> marks, int hit, List<String> lit) {
         String text = passage.text();
         int leadEnd = passage.paragraph().leadEnd();
-        List<Highlight> marks = highlights.getOrDefault(passage.label(), List.of());
-        int hit = lit.indexOf(passage.label());
         return new Text(
                 passage.label(),
                 passage.paragraph().number(),
@@ -166,9 +169,9 @@ public record ReaderPage(
                 Snippet.marked(text.substring(leadEnd), within(marks, leadEnd, text.length())),
                 DocumentBodies.pageOf(passage.paragraph()),
                 passage.paragraph().notes(),
-                hit + 1,
-                hit > 0 ? DocumentAddress.fragment(lit.get(hit - 1)) : null,
-                hit >= 0 && hit + 1 < lit.size() ? DocumentAddress.fragment(lit.get(hit + 1)) : null,
+                hit,
+                hit > 1 ? DocumentAddress.fragment(lit.get(hit - 2)) : null,
+                hit > 0 && hit < lit.size() ? DocumentAddress.fragment(lit.get(hit)) : null,
                 DocumentAddress.passage(passage.id()),
                 DocumentAddress.similar(passage.id()),
                 Citation.of(metadata, passage));

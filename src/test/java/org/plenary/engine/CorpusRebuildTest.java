@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.engine.RebuildReport.Remark;
+import org.plenary.extract.ExtractionLimits;
+import org.plenary.extract.ExtractionProcesses;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
@@ -45,6 +47,23 @@ class CorpusRebuildTest {
     @AfterEach
     void close() {
         index.close();
+    }
+
+    @Test
+    void filesThatAreReadWhenTheProgramEndsAreNotPublishedAsSkipped() throws IOException {
+        write("charter.md", "# Charter", "Everyone has the right to access.");
+        RebuildReport before = run();
+        write("letter.pdf", "%PDF-1.7");
+        ExtractionProcesses closed = new ExtractionProcesses(ExtractionLimits.DEFAULT);
+        closed.close();
+
+        for (int threads : List.of(0, 2)) {
+            CorpusRebuild ending =
+                    new CorpusRebuild(new CorpusFolder(corpus, closed), index, Meanings.unknown(), threads);
+            assertThatThrownBy(() -> ending.run(_ -> {})).isInstanceOf(CancellationException.class);
+        }
+
+        assertThat(index.state()).isEqualTo(before.state());
     }
 
     @Test

@@ -101,6 +101,23 @@ class CorpusUpdateTest {
     }
 
     @Test
+    void anAdditionToAnEmptiedFolderTakesNothingAway() throws IOException {
+        write("agenda.md", "# Agenda\n\nNobody is left behind.");
+        write("treaty.md", "# Treaty\n\nStates keep the peace.");
+        update();
+        Path away = Files.move(corpus, folder.resolve("away"));
+        write("charter.md", "# Charter\n\nEveryone has access.");
+        rebuild(0).run(RebuildScope.Changes.of(Set.of(new SourceFile("charter.md"))), _ -> {});
+
+        assertDocuments("agenda", "charter", "treaty");
+        assertThat(rebuild(0).isUpToDate()).isFalse();
+
+        Files.move(away.resolve("agenda.md"), corpus.resolve("agenda.md"));
+        update();
+        assertDocuments("agenda", "charter");
+    }
+
+    @Test
     void ofAFileWithManyDocumentsOnlyTheChangedOnesAreReplaced() throws IOException {
         write("all.jsonl", line("a", "Access.") + line("b", "Peace.") + line("c", "Trade."));
         update();

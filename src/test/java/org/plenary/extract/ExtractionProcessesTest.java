@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,8 @@ class ExtractionProcessesTest {
             Thread.onSpinWait();
         }
         processes.close();
-        assertThatThrownBy(hanging::join).hasCauseInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> processes.extract(new byte[0], "file")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(hanging::join).hasCauseInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> processes.extract(new byte[0], "file")).isInstanceOf(CancellationException.class);
     }
 
     private static CompletableFuture<Boolean> end(String process) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,6 +48,17 @@ class JsonLinesTest {
                 .containsExactly("First", "Second");
         assertThat(reasons()).isEmpty();
         assertThat(remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-32LE", "UTF-16LE"})
+    void aFileOfWideCharactersIsRefusedOnce(String encoding) {
+        String mark = encoding.equals("UTF-16") ? "" : "\uFEFF";
+        String line = "{\"id\": \"a\", \"text\": \"One.\"}\n";
+        corpus.with(FILE, (mark + line + line).getBytes(Charset.forName(encoding)));
+
+        assertThat(documents()).isEmpty();
+        assertThat(reasons()).containsExactly("UTF-16 or UTF-32 text; save it as UTF-8");
     }
 
     @ParameterizedTest

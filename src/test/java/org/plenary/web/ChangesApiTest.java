@@ -62,6 +62,21 @@ class ChangesApiTest {
         assertThat(server.found("lanterns")).hasSize(1);
     }
 
+    /** A file in the way, since nothing is read-only to a user of all rights. */
+    @Test
+    void aCorpusThatTakesNothingIsToldAndTakesItLater() throws IOException {
+        Path inTheWay = Files.writeString(server.corpus.resolve("added"), "In the way.\n");
+
+        HttpResponse<String> refused = server.form(ROUTE, file("lanterns.md", LANTERNS));
+
+        assertProblem(refused, 507, "unwritable");
+        assertThat(json(refused).get("detail").asString()).startsWith("cannot write to the corpus: ");
+        assertThat(server.files()).containsExactly("added", "charter.md");
+        Files.delete(inTheWay);
+        assertThat(server.form(ROUTE, file("lanterns.md", LANTERNS)).statusCode())
+                .isEqualTo(201);
+    }
+
     @Test
     void whatIsSentBesideTheFileBecomesItsMetadata() {
         HttpResponse<String> answer = server.form(

@@ -162,7 +162,7 @@ class PagesTest {
 
     @Test
     void homeLeadsToNoDocumentThatTheCollectionDoesNotHold() {
-        Document page = parsed(pages.home(engine.state(), engine.documents()));
+        Document page = parsed(pages.home(engine.state(), engine.holdings()));
 
         assertThat(page.select("a[href^=/documents/]")).isEmpty();
         assertThat(page.text()).contains("4 paragraphs of 2 documents");
@@ -177,7 +177,7 @@ class PagesTest {
                         engine.open(new DocumentId("hostile"), HOSTILE, Words.ALL, true)
                                 .orElseThrow(),
                         HOSTILE)),
-                parsed(pages.documents(engine.documents())),
+                parsed(pages.documents(engine.holdings(), 1)),
                 similar("hostile"),
                 similar("charter"),
                 parsed(pages.problem(
@@ -257,14 +257,14 @@ class PagesTest {
 
     private List<Document> everyPage() {
         return List.of(
-                parsed(pages.home(engine.state(), engine.documents())),
+                parsed(pages.home(engine.state(), engine.holdings())),
                 results("peace"),
                 results("zyx"),
                 parsed(pages.document(
                         engine.open(new DocumentId("charter"), "peace", Words.ALL, true)
                                 .orElseThrow(),
                         "peace")),
-                parsed(pages.documents(engine.documents())),
+                parsed(pages.documents(engine.holdings(), 1)),
                 similar("charter"),
                 parsed(pages.status(
                         engine.state(),
