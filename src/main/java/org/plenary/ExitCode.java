@@ -31,7 +31,7 @@ final class ExitCode {
                     SearchFailure.IndexUnusable _,
                     SearchFailure.CorpusUnreadable _,
                     SearchFailure.CorpusUnwritable _ -> UNREADABLE;
-            case SearchFailure.CursorExpired _ -> FAILED;
+            case SearchFailure.CursorExpired _, SearchFailure.CutShort _ -> FAILED;
         };
     }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             AddCommand.class,
             RemoveCommand.class,
             SearchCommand.class,
+            ExportCommand.class,
             ShowCommand.class,
             StatusCommand.class,
             RollbackCommand.class,

@@ -13,10 +13,12 @@ import org.plenary.engine.CorpusWatch;
 import org.plenary.engine.RebuildReport;
 import org.plenary.index.IndexState;
 import org.plenary.index.SearchFailure;
+import org.plenary.web.AccessLog;
 import org.plenary.web.WebServer;
 import org.plenary.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +70,15 @@ final class ServeCommand implements Callable<Integer> {
     private boolean fetchingForAll;
 
     @Option(
+            names = "--access-log",
+            paramLabel = "WHICH",
+            converter = AccessLogOption.class,
+            description =
+                    "a line of JSON for each request on standard error: on, off, or with-queries for what was asked"
+                            + " too (default: on)")
+    private AccessLog accessLog = AccessLog.ON;
+
+    @Option(
             names = "--watch",
             description = "takes up files that others write into the corpus folder or remove from it")
     private boolean watching;
@@ -80,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String token = System.getenv(TOKEN);
         WebSettings settings = WebSettings.of(
-                host, port, token == null || token.isBlank() ? null : token, fetchingForAll, allowedHosts);
+                host, port, token == null || token.isBlank() ? null : token, fetchingForAll, allowedHosts, accessLog);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (Application application = Application.open(folders);
@@ -108,6 +119,19 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return ExitCode.DONE;
+    }
+
+    private static final class AccessLogOption implements CommandLine.ITypeConverter<AccessLog> {
+        @Override
+        public AccessLog convert(String written) {
+            return switch (written) {
+                case "on" -> AccessLog.ON;
+                case "off" -> AccessLog.OFF;
+                case "with-queries" -> AccessLog.WITH_QUERIES;
+                default ->
+                    throw new CommandLine.TypeConversionException("\"" + written + "\" is not on, off or with-queries");
+            };
+        }
     }
 
     /** The program is being ended: lets the command close its parts, for the machine stops when this returns. */

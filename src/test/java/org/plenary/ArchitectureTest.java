@@ -19,6 +19,9 @@ class ArchitectureTest {
     static final ArchRule documentImportsNothingOfTheProject = onlyImports("document");
 
     @ArchTest
+    static final ArchRule citeKnowsDocumentsOnly = onlyImports("cite", "document");
+
+    @ArchTest
     static final ArchRule queryImportsNothingOfTheProject = onlyImports("query");
 
     @ArchTest
@@ -41,19 +44,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule engineKnowsNoIndexInParticular =
-            onlyImports("engine", "document", "query", "language", "embed", "fetch", "ingest", "index");
+            onlyImports("engine", "document", "cite", "query", "language", "embed", "fetch", "ingest", "index");
 
     @ArchTest
     static final ArchRule luceneKnowsTheSeamAndWhatWordsMean =
             onlyImports("lucene", "index", "document", "query", "language", "embed");
 
     @ArchTest
+    static final ArchRule exportWritesWhatTheEngineFinds = onlyImports("export", "engine", "index", "cite", "document");
+
+    @ArchTest
     static final ArchRule webKnowsTheEngineAndNoIndexInParticular =
-            onlyImports("web", "engine", "index", "document", "query", "language");
+            onlyImports("web", "engine", "export", "index", "document", "cite", "query", "language");
 
     @ArchTest
     static final ArchRule evaluateMeasuresWhateverAnswers =
-            onlyImports("evaluate", "engine", "index", "document", "query");
+            onlyImports("evaluate", "engine", "export", "index", "document", "query");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycle =
@@ -79,6 +85,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.plenary.document..",
+                    "org.plenary.cite..",
                     "org.plenary.query..",
                     "org.plenary.index..",
                     "org.plenary.engine..",
@@ -88,6 +95,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule separatedValuesAreWrittenInExportOnly = fenced("org.apache.commons.csv..", "export");
 
     @ArchTest
     static final ArchRule markdownIsParsedInIngestOnly = fenced("org.commonmark..", "ingest");

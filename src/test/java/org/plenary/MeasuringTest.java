@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.engine.BackgroundRebuild;
 import org.plenary.engine.EmbeddingStatus;
+import org.plenary.web.AccessLog;
 import org.plenary.web.WebServer;
 import org.plenary.web.WebSettings;
 import picocli.CommandLine;
@@ -247,7 +248,7 @@ class MeasuringTest {
         try (Application application = Application.open(folders);
                 BackgroundRebuild background = new BackgroundRebuild(application.rebuild());
                 WebServer server = application.server(
-                        WebSettings.of("127.0.0.1", 0, "token", false, List.of()),
+                        WebSettings.of("127.0.0.1", 0, "token", false, List.of(), AccessLog.OFF),
                         background,
                         EmbeddingStatus.Idle::new)) {
             server.start();

@@ -89,6 +89,20 @@ public record Question(
         return new Question(text, words, mode, expanding, filters, facets, sort, 0, size, cursor, lit);
     }
 
+    /**
+     * The same, for all of its hits in pieces: nothing is counted but them.
+     *
+     * @param lit whether to look for what matched in each
+     */
+    public Question whole(int size, boolean lit) {
+        return new Question(text, words, mode, expanding, filters, Set.of(), sort, 0, size, after, lit);
+    }
+
+    /** The same for those who want nothing but the hits: nothing is counted, nothing lit. */
+    public Question plain() {
+        return new Question(text, words, mode, expanding, filters, Set.of(), sort, offset, size, after, false);
+    }
+
     /** The same for those who only rank. */
     public Question unlit() {
         return new Question(text, words, mode, expanding, filters, facets, sort, offset, size, after, false);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
@@ -14,12 +15,15 @@ import org.plenary.embed.Embedders;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Deadline;
 import org.plenary.index.DocumentSummary;
+import org.plenary.index.DocumentsPage;
 import org.plenary.index.Facet;
 import org.plenary.index.Filters;
+import org.plenary.index.HeldState;
 import org.plenary.index.IndexState;
 import org.plenary.index.IndexedDocument;
 import org.plenary.index.IndexedPassage;
 import org.plenary.index.Retrieval;
+import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchRequest.Sort;
@@ -35,6 +39,9 @@ import org.plenary.query.QueryParser;
 public final class SearchEngine {
     /** Lit passages in an opened document; in a longer one the rest stay unlit. */
     private static final int MOST_LIT = 2_000;
+
+    /** For each piece of all hits: a cut piece would spoil the whole. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SearchIndex index;
     private final Embedders embedders;
@@ -74,6 +81,21 @@ public final class SearchEngine {
 
     public Answer search(Question question) {
         return new OneAnswer(index, embedders, thesaurus, timeLimit, question).answer();
+    }
+
+    /**
+     * Every hit of a question, however many there are. To be closed.
+     *
+     * @param lit whether to look for what matched in each
+     * @throws SearchFailure.CutShort when looking for the first of them takes more than a minute
+     */
+    public AllHits all(Question question, boolean lit) {
+        SearchEngine patient = new SearchEngine(index, embedders, thesaurus, PATIENCE);
+        return AllHits.of(patient, question, lit);
+    }
+
+    Optional<HeldState> hold(IndexState.Ready state) {
+        return index.hold(state.version());
     }
 
     /** The passage with up to so many neighbours of its document on either side. */
@@ -156,6 +178,15 @@ public final class SearchEngine {
 
     public Optional<IndexedDocument> document(DocumentId id) {
         return index.document(id);
+    }
+
+    /**
+     * A piece of the list of documents.
+     *
+     * @param after the last id of the piece before, null to begin
+     */
+    public DocumentsPage documents(@Nullable DocumentId after, int most) {
+        return index.documents(after, most);
     }
 
     public List<DocumentSummary> documents() {

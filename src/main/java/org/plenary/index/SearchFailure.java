@@ -36,6 +36,13 @@ public abstract sealed class SearchFailure extends RuntimeException {
         }
     }
 
+    /** Time ran out where a part of the answer is of no use. */
+    public static final class CutShort extends SearchFailure {
+        public CutShort() {
+            super("looking for all hits took too long");
+        }
+    }
+
     /** The files of the index cannot be read or written. */
     public static final class IndexUnusable extends SearchFailure {
         public IndexUnusable(String message) {

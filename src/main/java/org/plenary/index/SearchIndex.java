@@ -2,6 +2,7 @@ package org.plenary.index;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 
@@ -27,8 +28,23 @@ public interface SearchIndex extends AutoCloseable {
     /** The whole document as indexed, its passages in reading order. */
     Optional<IndexedDocument> document(DocumentId id);
 
+    /**
+     * Keeps a state for cursors that walk it, however many others are published meanwhile.
+     *
+     * @return empty when it is gone
+     */
+    Optional<HeldState> hold(String version);
+
     /** All documents in order of their ids. */
     List<DocumentSummary> documents();
+
+    /**
+     * A part of the documents, in the order of their ids by code points, so that a long list can be had piece by piece.
+     *
+     * @param after the last id of the piece before, null to begin; need not be there any more
+     * @param most how many at most, from 1
+     */
+    DocumentsPage documents(@Nullable DocumentId after, int most);
 
     /**
      * The words of the collection closest to one that it does not hold, at most so many, the closest first and of these the most

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.plenary.index.HeldState;
 import org.plenary.index.SearchFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ final class Generations implements AutoCloseable {
     private final Profile profile;
     private final ReentrantLock switching = new ReentrantLock();
     private final Refusals refusals = new Refusals();
+
+    private final Walks walks = new Walks();
 
     /** The profile of the newest generation, when it is another one and so nothing here can be asked. */
     private volatile @Nullable String otherProfile;
@@ -74,8 +77,21 @@ final class Generations implements AutoCloseable {
         }
         release(current);
         Generation earlier = before;
-        boolean kept = earlier != null && earlier.name().equals(version) && earlier.retain();
-        return kept ? earlier : null;
+        if (earlier != null && earlier.name().equals(version) && earlier.retain()) {
+            return earlier;
+        }
+        return walks.retained(version);
+    }
+
+    /** Keeps the state of that version for cursors; null when it is gone. */
+    @Nullable
+    HeldState keep(String version) {
+        Generation walked = ofVersion(version);
+        if (walked == null || walked.name().equals(version)) {
+            return walked == null ? null : walks.begin(walked);
+        }
+        release(walked);
+        return null;
     }
 
     static void release(Generation generation) {

@@ -17,6 +17,8 @@ import org.plenary.index.CloseWord;
 import org.plenary.index.Completion;
 import org.plenary.index.Deadline;
 import org.plenary.index.DocumentSummary;
+import org.plenary.index.DocumentsPage;
+import org.plenary.index.HeldState;
 import org.plenary.index.IndexBuild;
 import org.plenary.index.IndexState;
 import org.plenary.index.IndexedDocument;
@@ -110,8 +112,18 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public Optional<HeldState> hold(String version) {
+        return Optional.ofNullable(generations.keep(version));
+    }
+
+    @Override
     public List<DocumentSummary> documents() {
         return reading(live -> new StoredDocuments(live.reader()).all());
+    }
+
+    @Override
+    public DocumentsPage documents(@Nullable DocumentId after, int most) {
+        return reading(live -> new StoredDocuments(live.reader()).page(live.state(), after, most));
     }
 
     @Override

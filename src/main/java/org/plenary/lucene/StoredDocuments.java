@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -25,11 +27,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
 import org.plenary.index.DocumentSummary;
+import org.plenary.index.DocumentsPage;
+import org.plenary.index.IndexState;
 import org.plenary.index.IndexedDocument;
 import org.plenary.index.IndexedPassage;
 
@@ -100,6 +105,48 @@ final class StoredDocuments {
         }
         all.sort(Comparator.comparing(DocumentSummary::id));
         return all;
+    }
+
+    /** @param state that this reads */
+    DocumentsPage page(IndexState.Ready state, @Nullable DocumentId after, int most) throws IOException {
+        SortedMap<BytesRef, Integer> first = new TreeMap<>();
+        for (LeafReaderContext segment : reader.leaves()) {
+            firstPassagesBehind(after, most + 1, segment, first);
+        }
+        List<DocumentSummary> page = new ArrayList<>();
+        for (int passage : first.values().stream().limit(most).toList()) {
+            page.add(summary(passage));
+        }
+        return new DocumentsPage(state, page, first.size() > most);
+    }
+
+    /** Adds at most so many of one segment, whose terms are in order. */
+    private static void firstPassagesBehind(
+            @Nullable DocumentId after, int most, LeafReaderContext segment, SortedMap<BytesRef, Integer> found)
+            throws IOException {
+        TermsEnum ids = Terms.getTerms(segment.reader(), PassageFields.FIRST_OF).iterator();
+        BytesRef id = after == null ? ids.next() : behind(ids, new BytesRef(after.value()));
+        Bits live = segment.reader().getLiveDocs();
+        PostingsEnum passages = null;
+        int added = 0;
+        while (id != null && added < most) {
+            passages = ids.postings(passages, PostingsEnum.NONE);
+            for (int at = passages.nextDoc(); at != PostingsEnum.NO_MORE_DOCS; at = passages.nextDoc()) {
+                if (live == null || live.get(at)) {
+                    found.put(BytesRef.deepCopyOf(id), segment.docBase + at);
+                    added++;
+                }
+            }
+            id = ids.next();
+        }
+    }
+
+    private static @Nullable BytesRef behind(TermsEnum ids, BytesRef id) throws IOException {
+        return switch (ids.seekCeil(id)) {
+            case FOUND -> ids.next();
+            case NOT_FOUND -> ids.term();
+            case END -> null;
+        };
     }
 
     /** Documents that have a passage whose meaning will be told later, in order of their ids. */

@@ -7,6 +7,7 @@ import org.plenary.engine.Answer;
 import org.plenary.engine.Question.Mode;
 import org.plenary.index.IndexState;
 import org.plenary.query.AnyWords;
+import org.plenary.web.SearchForm.Recorded;
 
 /** What is to be told of an answer that its hits do not show: where the question was read or answered otherwise than asked. */
 public final class AnswerRemarks {
@@ -15,12 +16,14 @@ public final class AnswerRemarks {
     private AnswerRemarks() {}
 
     /**
-     * Those about parameters, then that about the mode.
+     * That about what the answer was once, those about parameters, then that about the mode.
      *
      * @param hasModels whether anything can be found by meaning
      */
     public static List<String> of(SearchForm.Valid form, Answer answer, boolean hasModels) {
-        List<String> remarks = new ArrayList<>(form.remarks());
+        List<String> remarks = new ArrayList<>();
+        form.recorded().flatMap(then -> since(then, answer)).ifPresent(remarks::add);
+        remarks.addAll(form.remarks());
         Mode asked = answer.question().mode();
         if (asked != Mode.AUTO) {
             boolean otherwise = hasModels && asked != Mode.KEYWORD && answer.mode() != asked;
@@ -30,6 +33,15 @@ public final class AnswerRemarks {
             }
         }
         return List.copyOf(remarks);
+    }
+
+    private static Optional<String> since(Recorded then, Answer answer) {
+        boolean same = then.version().equals(answer.response().index().version());
+        return same
+                ? Optional.empty()
+                : Optional.of("the index has changed since (version " + QueryString.shown(then.version()) + ", "
+                        + Count.paragraphs(then.count()) + " then, "
+                        + Count.written(answer.response().total()) + " now)");
     }
 
     private static String otherwise(Answer answer) {

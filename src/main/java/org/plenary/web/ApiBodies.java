@@ -166,16 +166,11 @@ public final class ApiBodies {
         for (String remark : remarks) {
             warnings.add(new WarningBody(remark, null, null));
         }
-        String words = switch (answer.reading()) {
-            case ALL_WORDS -> "all";
-            case ANY_WORDS -> "any";
-            case RELAXED -> "relaxed";
-        };
         return new QueryBody(
                 parsed.raw(),
                 parsed.interpreted(),
                 answer.mode().written(),
-                words,
+                words(answer),
                 answer.withAllWords(),
                 answer.withAnyWords(),
                 answer.expansions().stream().map(ExpansionBody::of).toList(),
@@ -183,6 +178,14 @@ public final class ApiBodies {
                 answer.didYouMean(),
                 answer.drops().stream().map(DropBody::of).toList(),
                 answer.withoutFilters());
+    }
+
+    static String words(Answer answer) {
+        return switch (answer.reading()) {
+            case ALL_WORDS -> "all";
+            case ANY_WORDS -> "any";
+            case RELAXED -> "relaxed";
+        };
     }
 
     /** @param rank from 1 */

@@ -9,13 +9,18 @@ import org.plenary.document.Metadata;
 import org.plenary.document.Paragraph;
 import org.plenary.document.Passage;
 import org.plenary.index.DocumentSummary;
+import org.plenary.index.DocumentsPage;
 import org.plenary.index.IndexedDocument;
 
 /** Documents as other tools read them. */
 public final class DocumentBodies {
     private DocumentBodies() {}
 
-    public record DocumentsBody(List<DocumentSummaryBody> documents) {}
+    /** @param next the cursor that goes on, null behind the last document */
+    public record DocumentsBody(
+            List<DocumentSummaryBody> documents,
+            ApiBodies.IndexBody index,
+            @Nullable String next) {}
 
     /** All that is known about a document besides its text. */
     public record DocumentSummaryBody(
@@ -102,10 +107,15 @@ public final class DocumentBodies {
         return paragraph.page() == Paragraph.NO_PAGE ? null : paragraph.page();
     }
 
-    static DocumentsBody documents(List<DocumentSummary> documents) {
-        return new DocumentsBody(documents.stream()
-                .map(document -> DocumentSummaryBody.of(document.id(), document.metadata(), document.passages()))
-                .toList());
+    static DocumentsBody documents(DocumentsPage page) {
+        List<DocumentSummary> documents = page.documents();
+        return new DocumentsBody(
+                documents.stream()
+                        .map(document ->
+                                DocumentSummaryBody.of(document.id(), document.metadata(), document.passages()))
+                        .toList(),
+                ApiBodies.IndexBody.of(page.index()),
+                page.more() ? DocumentCursor.written(documents.getLast().id()) : null);
     }
 
     static OpenedDocumentBody document(IndexedDocument document) {

@@ -15,6 +15,8 @@ final class DocumentsApi {
     private static final int NEAREST = 5;
     private static final int STANDARD_SIMILAR = 10;
     private static final int MOST_SIMILAR = 50;
+    /** Documents in one answer. */
+    private static final int MOST_LISTED = 1_000;
 
     private final SearchEngine engine;
     private final Problems problems;
@@ -27,7 +29,20 @@ final class DocumentsApi {
     }
 
     void documents(Context context) {
-        Json.answer(context, DocumentBodies.documents(engine.documents()));
+        ParameterReader parameters = new ParameterReader(context.queryString());
+        int size = parameters.number("size", 1, MOST_LISTED, MOST_LISTED);
+        String cursor = parameters.text("cursor").strip();
+        Optional<DocumentId> after = DocumentCursor.read(cursor);
+        if (!cursor.isEmpty() && after.isEmpty()) {
+            parameters.refuse("cursor", "must be the value of next in an answer to the same list");
+        }
+        if (!parameters.errors().isEmpty()) {
+            problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
+            return;
+        }
+        DocumentBodies.DocumentsBody body = DocumentBodies.documents(engine.documents(after.orElse(null), size));
+        RequestAddress.link(context, body.next());
+        Json.answer(context, body);
     }
 
     void document(Context context) {

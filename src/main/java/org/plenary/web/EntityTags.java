@@ -3,6 +3,8 @@ package org.plenary.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.index.IndexState;
@@ -10,8 +12,8 @@ import org.plenary.index.IndexState;
 /**
  * Lets a client keep an answer and ask whether it still holds (RFC 9110, 8.8.3 and 13.1.2).
  *
- * <p>An answer follows from the address, the state of the index and this run of the program, so its tag is made of these and is
- * known before any search runs. Tags are weak: the same answer may be compressed or not, and says how long it took.
+ * <p>An answer follows from the address, the state of the index and this run of the program, so its tag is made of these, of the day and the
+ * server's name, which pages tell, and is known before any search runs. Tags are weak: the same answer may be compressed or not, and says how long it took.
  */
 final class EntityTags {
     private static final int DIGEST_BYTES = 8;
@@ -63,7 +65,8 @@ final class EntityTags {
         return switch (state.get()) {
             case IndexState.Empty() -> null;
             case IndexState.Ready ready ->
-                of(run + "\n" + ready.version() + "\n" + context.path() + "?" + context.queryString());
+                of(run + "\n" + LocalDate.now(ZoneOffset.UTC) + "\n" + ready.version() + "\n" + Origin.of(context.req())
+                        + context.path() + "?" + context.queryString());
         };
     }
 

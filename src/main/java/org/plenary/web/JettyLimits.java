@@ -20,6 +20,9 @@ final class JettyLimits {
     /** Bytes of the request line and the headers together. */
     static final int LARGEST_HEAD = 8_192;
 
+    /** Bytes; an answer may tell three addresses as long as the one that was asked. */
+    private static final int LARGEST_ANSWER_HEAD = 32_768;
+
     private static final long LEAST_BYTES_PER_SECOND = 100;
     private static final long IDLE_TIMEOUT_MS = 30_000;
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
@@ -42,9 +45,11 @@ final class JettyLimits {
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LARGEST_HEAD);
+        http.setResponseHeaderSize(LARGEST_ANSWER_HEAD);
         http.setRelativeRedirectAllowed(true);
         http.addCustomizer((request, answer) -> {
             SecurityHeaders.putInto(answer);
+            RequestId.tell(request.getHeaders().get(RequestId.HEADER), answer);
             return request.getHeaders().contains(METHOD_OVERRIDE) ? new AsSent(request) : request;
         });
     }
@@ -71,6 +76,9 @@ final class JettyLimits {
             server.insertHandler(limit);
         }
         server.insertHandler(new GracefulHandler());
+        if (settings.accessLog() != AccessLog.OFF) {
+            server.setRequestLog(new RequestRecords(settings.accessLog()));
+        }
         server.setStopTimeout(settings.stopTimeout().toMillis());
     }
 

@@ -30,9 +30,10 @@ final class LowLevelErrors extends ErrorHandler {
         String path = Request.getPathInContext(request);
         Problem problem = Problem.http(status, Problems.detail(status, reason, path), path);
         SecurityHeaders.putInto(response.getHeaders());
+        String id = RequestId.tell(request.getHeaders().get(RequestId.HEADER), response.getHeaders());
         boolean page = Problems.wantsPage(path, request.getHeaders().get(HttpHeader.ACCEPT));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, page ? "text/html; charset=utf-8" : Problems.TYPE);
-        String body = page ? pages.problem(problem, List.of()) : Json.text(ProblemBody.of(problem, List.of()));
+        String body = page ? pages.problem(problem, List.of()) : Json.text(ProblemBody.of(problem, List.of(), id));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         Content.Sink.write(response, true, body, callback);

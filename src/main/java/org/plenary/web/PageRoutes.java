@@ -64,7 +64,7 @@ final class PageRoutes {
                     EntityTags.notToBeKept(context);
                 }
                 List<String> remarks = AnswerRemarks.of(form, answer, engine.hasModels());
-                answer(context, pages.results(answer, remarks, engine.hasModels()));
+                answer(context, pages.results(answer, remarks, engine.hasModels(), Origin.of(context.req())));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.plenary.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
@@ -40,9 +41,10 @@ public final class Pages {
     /**
      * @param remarks what was read or answered otherwise than asked
      * @param hasModels whether there is a choice between words and meaning
+     * @param origin of this server, for addresses that leave it
      */
-    String results(Answer answer, List<String> remarks, boolean hasModels) {
-        return rendered("results", ResultsPage.of(answer, remarks, hasModels, labels));
+    String results(Answer answer, List<String> remarks, boolean hasModels, String origin) {
+        return rendered("results", ResultsPage.of(answer, remarks, hasModels, labels, origin, Instant.now()));
     }
 
     /** @param query what is lit in the document; blank for nothing */

@@ -31,7 +31,10 @@ final class Problems {
         this.pages = pages;
     }
 
-    /** @param nearest ids close to one that does not exist */
+    /**
+     * @param nearest ids close to one that does not exist
+     * @param requestId by which the log of the server knows the request
+     */
     record ProblemBody(
             String type,
             String title,
@@ -39,8 +42,9 @@ final class Problems {
             String detail,
             String instance,
             List<ParameterError> errors,
-            List<String> nearest) {
-        static ProblemBody of(Problem problem, List<DocumentId> nearest) {
+            List<String> nearest,
+            @Nullable String requestId) {
+        static ProblemBody of(Problem problem, List<DocumentId> nearest, @Nullable String requestId) {
             return new ProblemBody(
                     problem.type(),
                     problem.title(),
@@ -48,7 +52,8 @@ final class Problems {
                     problem.detail(),
                     problem.instance(),
                     problem.errors(),
-                    nearest.stream().map(DocumentId::value).toList());
+                    nearest.stream().map(DocumentId::value).toList(),
+                    requestId);
         }
     }
 
@@ -67,8 +72,12 @@ final class Problems {
             context.contentType("text/html; charset=utf-8")
                     .result(pages.problem(problem, nearest).getBytes(StandardCharsets.UTF_8));
         } else {
-            context.contentType(TYPE).result(Json.bytes(ProblemBody.of(problem, nearest)));
+            context.contentType(TYPE).result(Json.bytes(ProblemBody.of(problem, nearest, requestId(context.res()))));
         }
+    }
+
+    private static @Nullable String requestId(HttpServletResponse response) {
+        return response.getHeader(RequestId.HEADER);
     }
 
     /** Seconds; null when trying again would not help. */
@@ -119,7 +128,8 @@ final class Problems {
         response.setStatus(500);
         response.setContentType(TYPE);
         try {
-            response.getOutputStream().write(Json.bytes(ProblemBody.of(Problem.internal("/"), List.of())));
+            response.getOutputStream()
+                    .write(Json.bytes(ProblemBody.of(Problem.internal("/"), List.of(), requestId(response))));
         } catch (IOException clientIsGone) {
             LOG.debug("500 not sent", clientIsGone);
         }
@@ -131,6 +141,7 @@ final class Problems {
             case SearchFailure.NotReady _ -> Problem.notReady(message, path);
             case SearchFailure.Busy _ -> Problem.rebuildRunning(message, path);
             case SearchFailure.CursorExpired _ -> Problem.cursorExpired(message, path);
+            case SearchFailure.CutShort _ -> Problem.overloaded(path);
             case SearchFailure.IndexUnusable _ -> Problem.unusable("the index cannot be read", path);
             case SearchFailure.CorpusUnwritable _ -> Problem.unwritable(message, path);
             case SearchFailure.CorpusUnreadable _ -> Problem.unusable("the corpus cannot be read", path);

@@ -1,5 +1,6 @@
 package org.plenary.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.plenary.query.Parsed;
  * @param tags what narrows the answer, each leading to the answer without it
  * @param withoutFilters null when nothing narrows it
  * @param foundWithoutFilters how many that gives; empty when there is no need to tell
+ * @param takeAway what can be had besides the page
  * @param modes by what to find; empty when there is no choice
  */
 public record ResultsPage(
@@ -51,7 +53,8 @@ public record ResultsPage(
         List<Choice> sortings,
         List<ResultCard> cards,
         List<FacetBox> facets,
-        PageLinks pages) {
+        PageLinks pages,
+        TakeAway takeAway) {
 
     /** @param piece the part of the question concerned; empty when it concerns none */
     public record Warning(String piece, String message) {}
@@ -68,8 +71,12 @@ public record ResultsPage(
     private static final Map<Sort, String> ORDERS =
             Map.of(Sort.RELEVANCE, "best match", Sort.NEWEST, "newest first", Sort.OLDEST, "oldest first");
 
-    /** @param hasModels whether anything can be found by meaning */
-    static ResultsPage of(Answer answer, List<String> remarks, boolean hasModels, FacetLabels labels) {
+    /**
+     * @param hasModels whether anything can be found by meaning
+     * @param origin of this server, as {@code http://127.0.0.1:8080}
+     */
+    static ResultsPage of(
+            Answer answer, List<String> remarks, boolean hasModels, FacetLabels labels, String origin, Instant now) {
         Question question = answer.question();
         SearchResponse response = answer.response();
         SearchAddress address = new SearchAddress(question);
@@ -98,7 +105,8 @@ public record ResultsPage(
                 sortings(question, address),
                 cards(answer, address),
                 facets(response.facets(), filters, address, labels),
-                PageLinks.of(question, response.total(), address));
+                PageLinks.of(question, response.total(), address),
+                TakeAway.of(answer, origin, now));
     }
 
     private static String title(String text, String total) {

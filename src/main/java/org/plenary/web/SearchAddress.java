@@ -23,6 +23,8 @@ import org.plenary.index.SearchRequest.Sort;
 final class SearchAddress {
     static final int DEFAULT_SIZE = 10;
 
+    private static final String RESULTS = "/search";
+
     private final Question question;
 
     SearchAddress(Question question) {
@@ -32,6 +34,32 @@ final class SearchAddress {
     /** Of the question as it is. */
     String same() {
         return of(question);
+    }
+
+    /** Of its first page. */
+    String first() {
+        return sorted(question.sort());
+    }
+
+    /** The feed of the question, as it is sorted. */
+    String feed() {
+        String sorted =
+                question.sort() == Sort.RELEVANCE ? "&sort=" + question.sort().parameter() : "";
+        return "/search.atom" + parameters() + sorted;
+    }
+
+    /** All hits in one file. */
+    String export(ExportFormat format) {
+        return "/api/v1/export" + parameters() + "&format=" + format.written();
+    }
+
+    /** The record of the search, to be cited. */
+    String record(SearchRecord.Format format) {
+        return "/api/v1/search/record" + parameters() + "&format=" + format.written();
+    }
+
+    private String parameters() {
+        return first().substring(RESULTS.length());
     }
 
     /** @param page from 1 */
@@ -148,7 +176,7 @@ final class SearchAddress {
     }
 
     private static String of(Question question) {
-        StringBuilder address = new StringBuilder("/search?q=").append(encoded(question.text()));
+        StringBuilder address = new StringBuilder(RESULTS + "?q=").append(encoded(question.text()));
         for (Parameter parameter : Parameter.ofFilters(question.filters())) {
             add(address, parameter.name(), parameter.value());
         }

@@ -31,13 +31,18 @@ public sealed interface SearchForm {
      * A question that can be asked.
      *
      * @param before hits that come before the first of the answer
+     * @param recorded what the answer was when somebody wrote the address down
      * @param remarks what was read otherwise than written, for people
      */
-    record Valid(Question question, int before, List<String> remarks) implements SearchForm {
+    record Valid(Question question, int before, Optional<Recorded> recorded, List<String> remarks)
+            implements SearchForm {
         public Valid {
             remarks = List.copyOf(remarks);
         }
     }
+
+    /** @param version of the index that answered */
+    record Recorded(String version, long count) {}
 
     /** Everything that is wrong with it. */
     record Invalid(List<ParameterError> errors) implements SearchForm {
@@ -48,16 +53,22 @@ public sealed interface SearchForm {
 
     /** @param rawQuery the part of the address behind the question mark, null when there is none */
     static SearchForm of(@Nullable String rawQuery) {
+        return of(rawQuery, Sort.RELEVANCE);
+    }
+
+    /** @param standard how hits are ordered where the address does not say */
+    static SearchForm of(@Nullable String rawQuery, Sort standard) {
         ParameterReader parameters = new ParameterReader(rawQuery);
         String text = parameters.text("q");
         Filters filters = filters(parameters);
         Set<Facet> facets = facets(parameters);
         Words words = parameters.choice("words", words(), Words.ALL);
-        Sort sort = parameters.choice("sort", sorts(), Sort.RELEVANCE);
+        Sort sort = parameters.choice("sort", sorts(), standard);
         Mode mode = parameters.choice("mode", modes(), Mode.AUTO);
         boolean expanding = parameters.choice("expand", expanding(), true);
         int size = parameters.number("size", 1, Question.MOST_HITS, STANDARD_SIZE);
         int offset = offset(parameters, size);
+        Optional<Recorded> recorded = recorded(parameters);
         String cursorText = parameters.text("cursor").strip();
         Question question = new Question(text, words, mode, expanding, filters, facets, sort, offset, size, null, true);
         int before = offset;
@@ -74,7 +85,13 @@ public sealed interface SearchForm {
             }
         }
         List<ParameterError> errors = parameters.errors();
-        return errors.isEmpty() ? new Valid(question, before, parameters.remarks()) : new Invalid(errors);
+        return errors.isEmpty() ? new Valid(question, before, recorded, parameters.remarks()) : new Invalid(errors);
+    }
+
+    private static Optional<Recorded> recorded(ParameterReader parameters) {
+        String version = parameters.text("version").strip();
+        int count = parameters.number("count", 0, Integer.MAX_VALUE, -1);
+        return version.isEmpty() || count < 0 ? Optional.empty() : Optional.of(new Recorded(version, count));
     }
 
     private static Filters filters(ParameterReader parameters) {

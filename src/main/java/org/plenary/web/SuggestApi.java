@@ -2,6 +2,7 @@ package org.plenary.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.plenary.index.Completion;
 /** {@code GET /api/v1/suggest}. */
 final class SuggestApi {
     private static final int STANDARD_SIZE = 8;
+    private static final String SEARCH_BOX = "application/x-suggestions+json";
 
     private final Suggestions suggestions;
     private final Problems problems;
@@ -70,10 +72,24 @@ final class SuggestApi {
         }
     }
 
+    /** As the search box of a browser takes it (OpenSearch Suggestions 1.1): texts, what is said of each, where each leads. */
+    private static List<Object> forSearchBox(String typed, List<CompletionBody> completions) {
+        return List.of(
+                typed,
+                completions.stream().map(CompletionBody::text).toList(),
+                completions.stream()
+                        .map(each -> each.detail() == null ? "" : each.detail())
+                        .toList(),
+                completions.stream()
+                        .map(each -> SearchAddress.search(each.text()))
+                        .toList());
+    }
+
     void suggest(Context context) {
         ParameterReader parameters = new ParameterReader(context.queryString());
         String typed = parameters.text("q");
         int size = parameters.number("size", 1, Suggestions.MOST, STANDARD_SIZE);
+        boolean forBrowsers = parameters.choice("format", Map.of("json", false, "opensearch", true), false);
         if (!parameters.errors().isEmpty()) {
             problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
             return;
@@ -84,6 +100,10 @@ final class SuggestApi {
             // There may be some as soon as they are gathered.
             EntityTags.notToBeKept(context);
         }
-        Json.answer(context, new SuggestBody(typed, completions));
+        if (forBrowsers) {
+            context.contentType(SEARCH_BOX).result(Json.bytes(forSearchBox(typed, completions)));
+        } else {
+            Json.answer(context, new SuggestBody(typed, completions));
+        }
     }
 }

@@ -34,6 +34,9 @@ public final class WebServer implements AutoCloseable {
     private final EntityTags tags;
     private final SearchSlots slots;
     private final SearchApi searchApi;
+    private final FeedPage feedPage;
+    private final ExportApi exportApi;
+    private final SearchSlots exportSlots;
     private final SuggestApi suggestApi;
     private final DocumentsApi documentsApi;
     private final ChangesApi changesApi;
@@ -69,6 +72,9 @@ public final class WebServer implements AutoCloseable {
         this.tags = new EntityTags(engine::state, UUID.randomUUID().toString());
         this.slots = new SearchSlots(settings.searchesAtOnce(), settings.searchWait(), problems);
         this.searchApi = new SearchApi(engine, labels, problems);
+        this.feedPage = new FeedPage(engine, problems);
+        this.exportApi = new ExportApi(engine, problems);
+        this.exportSlots = new SearchSlots(settings.exportsAtOnce(), settings.searchWait(), problems);
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
         CorpusChanges changes = new CorpusChanges(editing, fetching);
@@ -89,6 +95,8 @@ public final class WebServer implements AutoCloseable {
 
         read(routes, "/", fromIndex(pageRoutes::home));
         read(routes, "/search", fromIndex(pageRoutes::search));
+        read(routes, "/search.atom", fromIndex(feedPage::feed));
+        read(routes, "/opensearch.xml", feedPage::description);
         read(routes, "/documents", fromIndex(pageRoutes::documents));
         routes.post("/documents", changeRoutes::add);
         read(routes, "/documents/{id}", fromIndex(pageRoutes::document));
@@ -102,6 +110,8 @@ public final class WebServer implements AutoCloseable {
         routes.post("/rebuild", pageRoutes::rebuild);
 
         read(routes, "/api/v1/search", fromIndex(searchApi::search));
+        read(routes, "/api/v1/search/record", slots.limited(searchApi::record));
+        read(routes, "/api/v1/export", exportSlots.limited(exportApi::export));
         read(routes, "/api/v1/suggest", fromIndex(suggestApi::suggest));
         read(routes, "/api/v1/documents", fromIndex(documentsApi::documents));
         routes.post("/api/v1/documents", changesApi::add);

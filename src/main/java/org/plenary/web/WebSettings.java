@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param token what those who may rebuild know; null to make one at start that works from this machine alone
  * @param fetchesForAll whether addresses of the web are fetched for other machines than this one, too
  * @param allowedHosts names by which the server may be addressed besides those of the loopback address
+ * @param accessLog what is written down of each request
  */
 public record WebSettings(
         String host,
@@ -26,7 +27,8 @@ public record WebSettings(
         Duration slowRequest,
         @Nullable String token,
         boolean fetchesForAll,
-        List<String> allowedHosts) {
+        List<String> allowedHosts,
+        AccessLog accessLog) {
 
     /** Searches use the processor alone, so a few for each core keep it busy; more would only wait longer. */
     private static final int SEARCHES_PER_CORE = 4;
@@ -38,9 +40,19 @@ public record WebSettings(
         }
     }
 
+    /** They last as long as their readers like, and so must not take the place of searches. */
+    int exportsAtOnce() {
+        return Math.max(1, searchesAtOnce / 2);
+    }
+
     /** The usual limits. */
     public static WebSettings of(
-            String host, int port, @Nullable String token, boolean fetchesForAll, List<String> allowedHosts) {
+            String host,
+            int port,
+            @Nullable String token,
+            boolean fetchesForAll,
+            List<String> allowedHosts,
+            AccessLog accessLog) {
         return new WebSettings(
                 host,
                 port,
@@ -50,6 +62,7 @@ public record WebSettings(
                 Duration.ofSeconds(10),
                 token,
                 fetchesForAll,
-                allowedHosts);
+                allowedHosts,
+                accessLog);
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.index;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 
@@ -26,6 +27,16 @@ public abstract class ForwardingIndex implements SearchIndex {
     @Override
     public Optional<IndexedDocument> document(DocumentId id) {
         return index.document(id);
+    }
+
+    @Override
+    public Optional<HeldState> hold(String version) {
+        return index.hold(version);
+    }
+
+    @Override
+    public DocumentsPage documents(@Nullable DocumentId after, int most) {
+        return index.documents(after, most);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.plenary.index;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +35,7 @@ public final class InMemoryIndex implements SearchIndex {
 
     private volatile @Nullable State live;
     private volatile @Nullable State before;
+    private final List<State> held = new ArrayList<>();
     private boolean building;
     private boolean closed;
     private int published;
@@ -69,8 +73,7 @@ public final class InMemoryIndex implements SearchIndex {
     }
 
     private synchronized State ofVersion(String version) {
-        return Stream.of(Optional.ofNullable(live), Optional.ofNullable(before))
-                .flatMap(Optional::stream)
+        return Stream.concat(Stream.of(live, before).filter(Objects::nonNull), held.stream())
                 .filter(state -> state.ready().version().equals(version))
                 .findFirst()
                 .orElseThrow(() -> new SearchFailure.CursorExpired(version));
@@ -92,6 +95,37 @@ public final class InMemoryIndex implements SearchIndex {
     @Override
     public Optional<IndexedDocument> document(DocumentId id) {
         return Optional.ofNullable(live().documents().get(id));
+    }
+
+    @Override
+    public synchronized Optional<HeldState> hold(String version) {
+        try {
+            State state = ofVersion(version);
+            held.add(state);
+            return Optional.of(() -> letGo(state));
+        } catch (SearchFailure.CursorExpired _) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized void letGo(State state) {
+        held.remove(state);
+    }
+
+    @Override
+    public DocumentsPage documents(@Nullable DocumentId after, int most) {
+        State state = live();
+        Comparator<DocumentSummary> byCodePoints = Comparator.comparing(
+                document -> document.id().value().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+        List<DocumentSummary> behind = documents().stream()
+                .sorted(byCodePoints)
+                .filter(document -> after == null
+                        || Arrays.compareUnsigned(
+                                        document.id().value().getBytes(StandardCharsets.UTF_8),
+                                        after.value().getBytes(StandardCharsets.UTF_8))
+                                > 0)
+                .toList();
+        return new DocumentsPage(state.ready(), behind.subList(0, Math.min(most, behind.size())), behind.size() > most);
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
  * What every index must do: the definition of the seam, in behaviours.
  *
  * <p>An index is made, builds are published in it ({@link BuildContract}), and it answers: what matches
- * ({@link WordContract}, {@link PlaceContract}, {@link FieldContract}), in which order ({@link OrderContract}), narrowed and
+ * ({@link WordContract}, {@link PlaceContract}, {@link FieldContract}), in which order ({@link OrderContract}) and piece by piece
+ * ({@link WalkContract}), narrowed and
  * counted ({@link FacetContract}), with what lit ({@link HighlightContract}), what it holds ({@link HoldingsContract}), what is
  * being typed ({@link CompletionContract}), what means the same ({@link MeaningContract}), and other ways to say it
  * ({@link EquivalenceContract}).
@@ -20,6 +21,7 @@ public abstract class SearchIndexContract
                 PlaceContract,
                 FieldContract,
                 OrderContract,
+                WalkContract,
                 FacetContract,
                 HighlightContract,
                 HoldingsContract,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.plenary.index.ForwardingIndex;
+import org.plenary.index.SearchFailure;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchResponse;
@@ -14,6 +15,7 @@ final class GatedIndex extends ForwardingIndex {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile boolean cutShort;
+    private volatile boolean failingBehindTheFirst;
 
     GatedIndex(SearchIndex index) {
         super(index);
@@ -41,6 +43,11 @@ final class GatedIndex extends ForwardingIndex {
         failure = Optional.of(thrown);
     }
 
+    /** Fails from the second page of a walk on. */
+    void failBehindTheFirst() {
+        failingBehindTheFirst = true;
+    }
+
     void cutAnswersShort() {
         cutShort = true;
     }
@@ -55,6 +62,9 @@ final class GatedIndex extends ForwardingIndex {
         }
         if (failure.isPresent()) {
             throw unchecked(failure.get());
+        }
+        if (failingBehindTheFirst && request.after() != null) {
+            throw new SearchFailure.IndexUnusable("damaged");
         }
         SearchResponse whole = super.search(request);
         return cutShort

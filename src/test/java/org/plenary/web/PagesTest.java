@@ -295,7 +295,7 @@ class PagesTest {
     }
 
     private Document results(Question question) {
-        return parsed(pages.results(engine.search(question), List.of(), engine.hasModels()));
+        return parsed(pages.results(engine.search(question), List.of(), engine.hasModels(), "http://localhost"));
     }
 
     private static Document parsed(String html) {

@@ -143,7 +143,8 @@ final class TestServer implements AutoCloseable {
                 Duration.ofMillis(500),
                 token,
                 false,
-                List.of("search.example.org"));
+                List.of("search.example.org"),
+                AccessLog.OFF);
     }
 
     /** Publishes the documents anew. */

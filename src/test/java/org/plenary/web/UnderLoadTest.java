@@ -190,7 +190,8 @@ class UnderLoadTest {
                 Duration.ofSeconds(1),
                 null,
                 false,
-                List.of());
+                List.of(),
+                AccessLog.OFF);
         try (TestServer hasty = TestServer.start(other, impatient)) {
             hasty.holdSearches();
             CompletableFuture<Void> endless = CompletableFuture.runAsync(() -> hasty.get(SEARCH));
@@ -212,7 +213,8 @@ class UnderLoadTest {
                 Duration.ofSeconds(1),
                 null,
                 false,
-                List.of());
+                List.of(),
+                AccessLog.OFF);
 
         assertThatThrownBy(() -> TestServer.start(folder.resolve("second"), taken))
                 .isInstanceOf(WebServer.CannotListen.class)
