@@ -12,7 +12,8 @@ class SizeLimitsTest {
         assertThat(SizeLimits.of(512 * MEGABYTE).tooLarge().reason()).startsWith("larger than 64 MB,");
         assertThat(SizeLimits.of(1024 * MEGABYTE).tooLarge().reason()).startsWith("larger than 128 MB,");
         assertThat(SizeLimits.of(64 * 1024 * MEGABYTE).tooLarge().reason()).startsWith("larger than 128 MB,");
-        assertThat(SizeLimits.of(1024 * MEGABYTE).tooMuchText().reason()).startsWith("takes more than 512 MB as paragraphs,");
+        assertThat(SizeLimits.of(1024 * MEGABYTE).tooMuchText().reason())
+                .startsWith("takes more than 512 MB as paragraphs,");
         assertThat(SizeLimits.of(512 * MEGABYTE).tooMuchMarkdown().reason()).startsWith("larger than 4 MB,");
         assertThat(SizeLimits.of(Long.MAX_VALUE).markdown()).isEqualTo(32 * MEGABYTE);
     }
