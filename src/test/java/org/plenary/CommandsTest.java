@@ -106,6 +106,23 @@ class CommandsTest {
     }
 
     @Test
+    void exportWritesEveryHitToAFileOrToTheTerminal() throws IOException {
+        run("rebuild");
+        Path file = folder.resolve("hits.csv");
+
+        Ended toFile = run("export", "peace OR cooperation", "--output", file.toString());
+        Ended toTerminal = run("export", "--format", "jsonl");
+
+        assertThat(toFile.code()).isZero();
+        assertThat(toFile.out()).contains("2 hits written to " + file);
+        assertThat(Files.readAllLines(file).getFirst()).startsWith("rank,id,url,");
+        assertThat(Files.readString(file)).contains("To keep peace among nations.", "To achieve cooperation.");
+        assertThat(toTerminal.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"id\":\"charter/"));
+        assertThat(run("export", "peace", "--format", "pdf").code()).isEqualTo(2);
+        assertThat(run("export", "peace", "--year", "last").code()).isEqualTo(2);
+    }
+
+    @Test
     void searchBeforeTheFirstRebuildSaysWhatToDo() {
         Ended search = run("search", "peace");
 

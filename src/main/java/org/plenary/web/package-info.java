@@ -13,6 +13,9 @@
  *       how much runs at once;
  *   <li>{@code ChangesApi} and {@code ChangeRoutes} take documents in and let them be withdrawn; {@code MultipartForm} and
  *       {@code JsonDocument} read what is sent onto the disk, {@code BodyLimits} bounds it;
+ *   <li>{@code ExportApi} sends all hits as they are found; {@code FeedPage} serves feed readers and search boxes;
+ *       {@code SearchRecord} is what can be cited of a search; {@code RequestAddress} tells where a list goes on;
+ *   <li>{@code RequestId} names a request, {@code RequestRecords} writes it down;
  *   <li>{@code EntityTags} lets clients keep answers.
  * </ul>
  *
