@@ -17,6 +17,10 @@ record Line(String text, int level, int page, List<String> notes) {
         return new Line(text, UNMARKED, Paragraph.NO_PAGE, List.of());
     }
 
+    static Line heading(String text, int level) {
+        return new Line(text, level, Paragraph.NO_PAGE, List.of());
+    }
+
     boolean isMarked() {
         return level != UNMARKED;
     }

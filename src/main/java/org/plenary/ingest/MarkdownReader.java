@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Headings are sections at the depth they are written at; the first one of level 1 is the title where it repeats the known
  * title or none is known. Paragraphs, those of block quotes, items of lists and rows of tables are paragraphs. Numbers are
  * those that are written, which an ordered list in CommonMark does not keep. HTML blocks are left out with a remark.
+ *
+ * <p>Where a heading of level 1 repeats the known title further down, the text was a page of the web: its front matter and its
+ * contents list are told from the document as in plain text ({@link LineStructure}).
  */
 final class MarkdownReader implements DocumentReader {
     private static final int DEEPEST_BLOCK = 50;
@@ -45,7 +48,9 @@ final class MarkdownReader implements DocumentReader {
         }
         Walk walk = new Walk(lines, firstLine, title);
         walk.children(parser.parse(String.join("\n", lines)), null);
-        return Outline.of(walk.foundTitle, walk.blocks, walk.remarks);
+        return title != null && walk.repeatsTitleWithin
+                ? LineStructure.outline(walk.asLines(), title, walk.remarks)
+                : Outline.of(walk.foundTitle, walk.blocks, walk.remarks);
     }
 
     /** One pass over the blocks of a text, in reading order. */
@@ -56,6 +61,7 @@ final class MarkdownReader implements DocumentReader {
         private final List<Block> blocks = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
         private @Nullable String foundTitle;
+        private boolean repeatsTitleWithin;
 
         private Walk(List<String> lines, int firstLine, @Nullable String title) {
             this.lines = lines;
@@ -88,14 +94,29 @@ final class MarkdownReader implements DocumentReader {
         private void heading(Heading heading) {
             String text = Wording.collapsed(InlineText.of(heading));
             boolean first = blocks.isEmpty() && heading.getLevel() == 1;
+            boolean known = heading.getLevel() == 1
+                    && title != null
+                    && Wording.key(title).equals(Wording.key(text));
             if (text.isEmpty()) {
                 return;
             }
             if (first && title == null && foundTitle == null) {
                 foundTitle = text;
-            } else if (!(first && title != null && Wording.key(title).equals(Wording.key(text)))) {
+            } else if (!(first && known)) {
+                repeatsTitleWithin |= known;
                 blocks.add(Block.Heading.of(heading.getLevel(), text));
             }
+        }
+
+        /** The blocks as a layout gives them, numbers before their texts. */
+        private List<Line> asLines() {
+            return blocks.stream()
+                    .map(block -> switch (block) {
+                        case Block.Heading heading -> Line.heading(heading.text(), heading.level());
+                        case Block.Body body ->
+                            Line.of(body.number() == null ? body.text() : body.number() + ". " + body.text());
+                    })
+                    .toList();
         }
 
         private void list(ListBlock list, @Nullable String around) {

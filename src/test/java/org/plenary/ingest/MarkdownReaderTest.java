@@ -117,7 +117,7 @@ class MarkdownReaderTest {
     void aTextBeyondTheLimitIsSkippedWithTheLimitInTheReason() {
         int characters = SizeLimits.STANDARD.markdown();
 
-        assertThat(corpus("words\n".repeat(1 + characters / 5)).reasonToSkip("a.md"))
+        assertThat(corpus("words ".repeat(1 + characters / 6)).reasonToSkip("a.md"))
                 .startsWith("larger than " + characters / (1024 * 1024) + " MB, which is the most that is read of one");
     }
 }

@@ -79,6 +79,18 @@ class ReportInEveryFormTest {
         assertIsTheReport("html", page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void asMarkdown() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < lines.size(); at++) {
+            boolean title = lines.get(at).equals(Reading.REPORT_TITLE);
+            text.append(title ? "# " : isHeading(at) ? "## " : "")
+                    .append(lines.get(at).replaceAll("^(\\d+|[IVX]+)\\. ", "$1\\\\. "))
+                    .append("\n\n");
+        }
+        assertIsTheReport("md", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private boolean isListed(int at) {
         return isOfTheContents(lines.get(at)) && lines.lastIndexOf(lines.get(at)) > at;
     }
