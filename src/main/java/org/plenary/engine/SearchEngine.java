@@ -41,6 +41,8 @@ public final class SearchEngine {
     private final Thesaurus thesaurus;
     private final Duration timeLimit;
     private final SameTexts sameTexts;
+    private final PinpointLookup pinpoints;
+    private final References references;
 
     /**
      * @param embedders what turns questions into vectors
@@ -53,6 +55,9 @@ public final class SearchEngine {
         this.thesaurus = thesaurus;
         this.timeLimit = timeLimit;
         this.sameTexts = new SameTexts(index);
+        NamedDocuments named = new NamedDocuments(index);
+        this.pinpoints = new PinpointLookup(index, named);
+        this.references = new References(index, named, timeLimit);
     }
 
     /** Answers by the typed words alone. */
@@ -71,7 +76,9 @@ public final class SearchEngine {
     }
 
     public Answer search(Question question) {
-        return new OneAnswer(index, embedders, thesaurus, timeLimit, question).answer();
+        return new OneAnswer(index, embedders, thesaurus, timeLimit, question)
+                .answer()
+                .citing(pinpoints.find(question.text()).orElse(null));
     }
 
     /** The passage with up to so many neighbours of its document on either side. */
@@ -141,6 +148,21 @@ public final class SearchEngine {
     /** The passages most like one of the collection, those of other documents first. */
     public List<Hit> similar(PassageId id, int most) {
         return index.similar(id, most);
+    }
+
+    /** The paragraph that a text cites, as {@code Tunis Agenda para 72}; empty where it cites none of the collection. */
+    public Optional<IndexedPassage> pinpoint(String text) {
+        return pinpoints.find(text);
+    }
+
+    /** The documents and paragraphs of the collection that a paragraph names, in the order of its text. */
+    public List<Reference> cites(Passage passage) {
+        return references.from(passage);
+    }
+
+    /** The paragraphs of other documents that name this one, best first, at most so many. */
+    public List<IndexedPassage> citedBy(IndexedPassage passage, int most) {
+        return references.to(passage, most);
     }
 
     /** The ids of the collection closest to one that it does not hold, at most so many. */

@@ -12,8 +12,10 @@ import org.plenary.engine.FacetLabels;
 import org.plenary.engine.OpenDocument;
 import org.plenary.engine.PassageInContext;
 import org.plenary.engine.RebuildStatus;
+import org.plenary.engine.Reference;
 import org.plenary.index.DocumentSummary;
 import org.plenary.index.IndexState;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchResponse.Hit;
 
 /**
@@ -53,6 +55,14 @@ public final class Pages {
     /** @param hits the paragraphs most like it, best first */
     String similar(PassageInContext passage, List<Hit> hits) {
         return rendered("similar", SimilarPage.of(passage.found(), hits));
+    }
+
+    /**
+     * @param cites what the paragraph names
+     * @param citedBy the paragraphs that name it
+     */
+    String cite(IndexedPassage passage, List<Reference> cites, List<IndexedPassage> citedBy) {
+        return rendered("cite", CitePage.of(passage, cites, citedBy));
     }
 
     String documents(List<DocumentSummary> documents) {

@@ -68,6 +68,7 @@ public record ReaderPage(
             @Nullable String nextHit,
             String permalink,
             String similar,
+            String cite,
             String citation)
             implements Block {
 
@@ -171,6 +172,7 @@ public record ReaderPage(
                 hit >= 0 && hit + 1 < lit.size() ? DocumentAddress.fragment(lit.get(hit + 1)) : null,
                 DocumentAddress.passage(passage.id()),
                 DocumentAddress.similar(passage.id()),
+                DocumentAddress.cite(passage.id()),
                 Citation.of(metadata, passage));
     }
 
