@@ -69,6 +69,10 @@ public final class MentionReader {
         Optional<Name> longest = Optional.empty();
         StringBuilder key = new StringBuilder();
         for (int at = first; at < Math.min(words.size(), first + LONGEST_NAME); at++) {
+            if (at > first
+                    && isBreak(text, words.get(at - 1).end(), words.get(at).start())) {
+                return longest;
+            }
             String word = words.get(at).key();
             if (word.isEmpty() && at == first) {
                 return longest;
@@ -86,6 +90,12 @@ public final class MentionReader {
             }
         }
         return longest;
+    }
+
+    /** Whether what stands between two words ends whatever name the first is part of. */
+    private static boolean isBreak(String text, int start, int end) {
+        String between = text.substring(start, end);
+        return between.contains(";") || between.contains(". ") || between.contains(") ");
     }
 
     /** A name is written with a capital or a number; one of a single word is an acronym, so that no common word is taken for one. */

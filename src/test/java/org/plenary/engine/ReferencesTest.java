@@ -52,7 +52,7 @@ class ReferencesTest {
                 document("later")
                         .title("Later text")
                         .paragraph("See A/RES/70/125, para. 3, and General Assembly resolution 70/125.")
-                        .paragraph("An agenda in Tunis had 2 paragraphs."));
+                        .paragraph("An agenda in Tunis (of the Tunis) Agenda had 2 paragraphs."));
     }
 
     @AfterEach

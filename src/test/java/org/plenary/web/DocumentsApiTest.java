@@ -102,6 +102,22 @@ class DocumentsApiTest {
     }
 
     @Test
+    void aQuestionThatIsACitationLeadsToTheParagraph() {
+        JsonNode query = server.json("/api/v1/search?q=Charter+of+Nations+I.3").get("query");
+        assertThat(query.get("pinpoint").get("id").asString()).isEqualTo("charter/I.3");
+        assertThat(query.get("pinpoint").get("url").asString()).isEqualTo("/documents/charter#I.3");
+        assertThat(server.get("/search?q=Charter+of+Nations+I.3").body())
+                .contains("Go to: <a href=\"/documents/charter#I.3\"");
+
+        assertThat(server.json("/api/v1/search?q=peace")
+                        .get("query")
+                        .get("pinpoint")
+                        .isNull())
+                .isTrue();
+        assertThat(server.get("/search?q=peace").body()).doesNotContain("Go to:");
+    }
+
+    @Test
     void aPageShowsTheCitationInEveryForm() {
         String page = server.get("/cite/charter/I.3").body();
 
