@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plenary.cite.CitationFormat;
+import org.plenary.cite.Cited;
 import org.plenary.document.Citation;
 import org.plenary.document.DocumentId;
 import org.plenary.document.Metadata;
@@ -13,9 +15,11 @@ import org.plenary.document.PassageId;
 import org.plenary.engine.PassageInContext;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.IndexedDocument;
+import org.plenary.web.CitationForms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +37,13 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "as wuzhen-report-2016 or wuzhen-report-2016/I.4")
     private String id = "";
 
+    @Option(
+            names = "--cite",
+            paramLabel = "FORMAT",
+            converter = CitationFormatConverter.class,
+            description = "prints the citation alone: un, oscola, bluebook, chicago, apa, bibtex, ris or csl")
+    private @Nullable CitationFormat cite;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,16 +56,35 @@ final class ShowCommand implements Callable<Integer> {
             boolean found;
             if (passage.isPresent()) {
                 Optional<PassageInContext> context = engine.passage(passage.get(), NEIGHBOURS);
-                context.ifPresent(shown -> print(shown, out));
+                context.ifPresent(shown -> show(shown, out));
                 found = context.isPresent();
             } else {
                 Optional<IndexedDocument> document =
                         DocumentId.isValid(id) ? engine.document(new DocumentId(id)) : Optional.empty();
-                document.ifPresent(shown -> print(shown, out));
+                document.ifPresent(shown -> show(shown, out));
                 found = document.isPresent();
             }
             out.flush();
             return found ? ExitCode.DONE : notFound(engine);
+        }
+    }
+
+    private void show(PassageInContext context, PrintWriter out) {
+        if (cite == null) {
+            print(context, out);
+        } else {
+            Passage passage = context.found().passage();
+            out.println(CitationForms.file(Cited.paragraph(context.found().metadata(), passage), cite)
+                    .stripTrailing());
+        }
+    }
+
+    private void show(IndexedDocument document, PrintWriter out) {
+        if (cite == null) {
+            print(document, out);
+        } else {
+            out.println(CitationForms.file(Cited.document(document.id(), document.metadata()), cite)
+                    .stripTrailing());
         }
     }
 

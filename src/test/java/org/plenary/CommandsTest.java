@@ -178,6 +178,9 @@ class CommandsTest {
 
         assertThat(run("show", "charter").out()).contains("I. Purposes").contains("I.2  To achieve cooperation.");
         assertThat(run("show", "charter/I.1").out()).contains("The Charter, 26 June 1945, section I, para. 1");
+        assertThat(run("show", "charter/I.1", "--cite", "oscola").out().strip())
+                .isEqualTo("The Charter (adopted 26 June 1945) s I, para 1.");
+        assertThat(run("show", "charter", "--cite", "word").code()).isEqualTo(2);
         Ended unknown = run("show", "chartre");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("did you mean charter");

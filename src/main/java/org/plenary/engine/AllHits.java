@@ -67,7 +67,7 @@ public final class AllHits implements AutoCloseable {
     }
 
     private static Answer asked(SearchEngine engine, Question question) {
-        Answer answer = engine.search(question);
+        Answer answer = engine.found(question);
         if (answer.response().partial()) {
             throw new SearchFailure.CutShort();
         }

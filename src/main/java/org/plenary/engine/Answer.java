@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.engine.Question.Mode;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchResponse;
 import org.plenary.query.Parsed;
 
@@ -20,6 +21,7 @@ import org.plenary.query.Parsed;
  *     is found, or no time was left to look
  * @param drops where no passage has all that is asked for: what leaving a part off would give, most first
  * @param withoutFilters how many passages there are without the filters; null unless there are none with them
+ * @param cited the paragraph that the text is a citation of, as {@code Tunis Agenda para 72}; null when it is none
  */
 public record Answer(
         Question question,
@@ -33,7 +35,25 @@ public record Answer(
         @Nullable String didYouMean,
         List<Drop> drops,
         @Nullable Long withoutFilters,
+        @Nullable IndexedPassage cited,
         Duration took) {
+
+    Answer citing(@Nullable IndexedPassage passage) {
+        return new Answer(
+                question,
+                parsed,
+                mode,
+                expansions,
+                reading,
+                response,
+                withAllWords,
+                withAnyWords,
+                didYouMean,
+                drops,
+                withoutFilters,
+                passage,
+                took);
+    }
 
     /** Which of the plain words the hits have. */
     public enum Reading {

@@ -151,6 +151,7 @@ final class OneAnswer {
                 null,
                 List.of(),
                 null,
+                null,
                 took());
     }
 
@@ -265,6 +266,7 @@ final class OneAnswer {
                 didYouMean,
                 drops,
                 withoutFilters,
+                null,
                 took());
     }
 

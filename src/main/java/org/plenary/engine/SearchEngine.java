@@ -49,6 +49,8 @@ public final class SearchEngine {
     private final Duration timeLimit;
     private final SameTexts sameTexts;
     private final KnownHoldings holdings;
+    private final PinpointLookup pinpoints;
+    private final References references;
 
     /**
      * @param embedders what turns questions into vectors
@@ -62,6 +64,9 @@ public final class SearchEngine {
         this.timeLimit = timeLimit;
         this.sameTexts = new SameTexts(index);
         this.holdings = new KnownHoldings(index);
+        NamedDocuments named = new NamedDocuments(index);
+        this.pinpoints = new PinpointLookup(index, named);
+        this.references = new References(index, named, timeLimit);
     }
 
     /** Answers by the typed words alone. */
@@ -80,6 +85,11 @@ public final class SearchEngine {
     }
 
     public Answer search(Question question) {
+        return found(question).citing(pinpoints.find(question.text()).orElse(null));
+    }
+
+    /** An answer that does not say which paragraph the question cites. */
+    Answer found(Question question) {
         return new OneAnswer(index, embedders, thesaurus, timeLimit, question).answer();
     }
 
@@ -167,6 +177,21 @@ public final class SearchEngine {
         return index.similar(id, most);
     }
 
+    /** The paragraph that a text cites, as {@code Tunis Agenda para 72}; empty where it cites none of the collection. */
+    public Optional<IndexedPassage> pinpoint(String text) {
+        return pinpoints.find(text);
+    }
+
+    /** The documents and paragraphs of the collection that a paragraph names, in the order of its text. */
+    public List<Reference> cites(Passage passage) {
+        return references.from(passage);
+    }
+
+    /** The paragraphs of other documents that name this one, best first, at most so many. */
+    public List<IndexedPassage> citedBy(IndexedPassage passage, int most) {
+        return references.to(passage, most);
+    }
+
     /** The ids of the collection closest to one that it does not hold, at most so many. */
     public List<DocumentId> closestIds(String wanted, int most) {
         List<DocumentId> ids = new ArrayList<>();
@@ -187,10 +212,6 @@ public final class SearchEngine {
      */
     public DocumentsPage documents(@Nullable DocumentId after, int most) {
         return index.documents(after, most);
-    }
-
-    public List<DocumentSummary> documents() {
-        return index.documents();
     }
 
     /** What the collection holds; nothing before the first state is published. */

@@ -18,6 +18,7 @@ import org.plenary.engine.Snippet;
 import org.plenary.index.Cursor;
 import org.plenary.index.Facet;
 import org.plenary.index.IndexState;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchResponse;
 import org.plenary.index.SearchResponse.FacetCounts;
 import org.plenary.index.SearchResponse.Highlight;
@@ -60,7 +61,20 @@ public final class ApiBodies {
             List<WarningBody> warnings,
             @Nullable String didYouMean,
             List<DropBody> drops,
-            @Nullable Long withoutFilters) {}
+            @Nullable Long withoutFilters,
+            @Nullable PinpointBody pinpoint) {}
+
+    /** The paragraph that the text is a citation of. */
+    public record PinpointBody(String id, String url, String citation) {
+        static @Nullable PinpointBody of(@Nullable IndexedPassage cited) {
+            return cited == null
+                    ? null
+                    : new PinpointBody(
+                            cited.passage().id().toString(),
+                            DocumentAddress.passage(cited.passage().id()),
+                            Citation.of(cited.metadata(), cited.passage()));
+        }
+    }
 
     /** Offsets are into {@code raw}; {@code query} is the text without the part. */
     public record DropBody(String part, int start, int end, String query, long count) {
@@ -177,7 +191,8 @@ public final class ApiBodies {
                 warnings,
                 answer.didYouMean(),
                 answer.drops().stream().map(DropBody::of).toList(),
-                answer.withoutFilters());
+                answer.withoutFilters(),
+                PinpointBody.of(answer.cited()));
     }
 
     static String words(Answer answer) {

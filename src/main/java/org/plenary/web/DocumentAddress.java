@@ -24,6 +24,16 @@ final class DocumentAddress {
         return "/similar/" + escaped(id.document().value()) + "/" + escaped(id.label());
     }
 
+    /** The page with every form of its citation. */
+    static String cite(PassageId id) {
+        return "/cite/" + escaped(id.document().value()) + "/" + escaped(id.label());
+    }
+
+    /** The file of its citation, in the format that is asked for. */
+    static String citation(PassageId id) {
+        return "/api/v1/passages/" + escaped(id.document().value()) + "/" + escaped(id.label()) + "/citation";
+    }
+
     /** Where a paragraph is on the page of its document. */
     static String fragment(String label) {
         return "#" + escaped(label);

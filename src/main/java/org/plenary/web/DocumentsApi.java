@@ -2,6 +2,8 @@ package org.plenary.web;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.plenary.cite.CitationFormat;
+import org.plenary.cite.Cited;
 import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 import org.plenary.engine.SearchEngine;
@@ -13,6 +15,9 @@ final class DocumentsApi {
     private static final int NEIGHBOURS = 2;
 
     private static final int NEAREST = 5;
+    /** Paragraphs told that cite one. */
+    static final int MOST_CITING = 50;
+
     private static final int STANDARD_SIMILAR = 10;
     private static final int MOST_SIMILAR = 50;
     /** Documents in one answer. */
@@ -57,7 +62,40 @@ final class DocumentsApi {
     }
 
     void passage(Context context) {
-        passages.find(context).ifPresent(passage -> Json.answer(context, PassageBodies.passage(passage)));
+        passages.find(context)
+                .ifPresent(passage -> Json.answer(
+                        context,
+                        PassageBodies.passage(
+                                passage,
+                                engine.cites(passage.found().passage()),
+                                engine.citedBy(passage.found(), MOST_CITING))));
+    }
+
+    void citation(Context context) {
+        CitationForms.asked(context, problems)
+                .ifPresent(format -> passages.find(context)
+                        .ifPresent(passage -> CitationForms.answer(
+                                context,
+                                Cited.paragraph(
+                                        passage.found().metadata(),
+                                        passage.found().passage()),
+                                format)));
+    }
+
+    void documentCitation(Context context) {
+        Optional<CitationFormat> format = CitationForms.asked(context, problems);
+        if (format.isEmpty()) {
+            return;
+        }
+        String wanted = context.pathParam("id");
+        Optional<IndexedDocument> document =
+                DocumentId.isValid(wanted) ? engine.document(new DocumentId(wanted)) : Optional.empty();
+        if (document.isPresent()) {
+            Cited cited = Cited.document(document.get().id(), document.get().metadata());
+            CitationForms.answer(context, cited, format.get());
+        } else {
+            problems.answer(context, noDocument(context), engine.closestIds(wanted, NEAREST));
+        }
     }
 
     void similar(Context context) {

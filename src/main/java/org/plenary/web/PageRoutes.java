@@ -108,6 +108,16 @@ final class PageRoutes {
         }
     }
 
+    void cite(Context context) {
+        passages.find(context)
+                .ifPresent(passage -> answer(
+                        context,
+                        pages.cite(
+                                passage.found(),
+                                engine.cites(passage.found().passage()),
+                                engine.citedBy(passage.found(), DocumentsApi.MOST_CITING))));
+    }
+
     void help(Context context) {
         answer(context, pages.help());
     }

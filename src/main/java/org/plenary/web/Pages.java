@@ -14,7 +14,9 @@ import org.plenary.engine.Holdings;
 import org.plenary.engine.OpenDocument;
 import org.plenary.engine.PassageInContext;
 import org.plenary.engine.RebuildStatus;
+import org.plenary.engine.Reference;
 import org.plenary.index.IndexState;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchResponse.Hit;
 
 /**
@@ -55,6 +57,14 @@ public final class Pages {
     /** @param hits the paragraphs most like it, best first */
     String similar(PassageInContext passage, List<Hit> hits) {
         return rendered("similar", SimilarPage.of(passage.found(), hits));
+    }
+
+    /**
+     * @param cites what the paragraph names
+     * @param citedBy the paragraphs that name it
+     */
+    String cite(IndexedPassage passage, List<Reference> cites, List<IndexedPassage> citedBy) {
+        return rendered("cite", CitePage.of(passage, cites, citedBy));
     }
 
     /** @param page from 1 */

@@ -1,14 +1,20 @@
 package org.plenary.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.cite.CitationFormat;
+import org.plenary.cite.Cited;
 import org.plenary.document.Citation;
 import org.plenary.document.Form;
 import org.plenary.document.Metadata;
 import org.plenary.document.Passage;
 import org.plenary.document.PassageId;
 import org.plenary.engine.PassageInContext;
+import org.plenary.engine.Reference;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchResponse.Hit;
 import org.plenary.language.DefinedAcronyms;
 import org.plenary.language.Quantities;
@@ -18,7 +24,11 @@ import org.plenary.web.DocumentBodies.ParagraphBody;
 public final class PassageBodies {
     private PassageBodies() {}
 
-    /** One passage as a hit has it, with its number, every form of its citation, what it says and the paragraphs around it. */
+    /**
+     * One passage as a hit has it, with its number, what it says and the paragraphs around it.
+     *
+     * @param citations {@code plain}, {@code structured} and one by the id of each {@link CitationFormat}
+     */
     public record PassageBody(
             String id,
             String url,
@@ -33,7 +43,9 @@ public final class PassageBodies {
             List<QuantityBody> quantities,
             List<DefinitionBody> definitions,
             String citation,
-            CitationsBody citations,
+            Map<String, Object> citations,
+            List<ReferenceBody> cites,
+            List<CitingBody> citedBy,
             List<ParagraphBody> before,
             List<ParagraphBody> after) {}
 
@@ -64,8 +76,36 @@ public final class PassageBodies {
         }
     }
 
-    /** The same citation in each form it is given in. */
-    public record CitationsBody(String plain, StructuredCitationBody structured) {}
+    /**
+     * What the text names. Offsets are UTF-16 offsets into the text.
+     *
+     * @param passage the paragraph named; null for a document as a whole
+     */
+    public record ReferenceBody(
+            int start, int end, String document, @Nullable String passage, String url) {
+        static ReferenceBody of(Reference reference) {
+            PassageId passage = reference.passage();
+            return new ReferenceBody(
+                    reference.start(),
+                    reference.end(),
+                    reference.document().value(),
+                    passage == null ? null : passage.toString(),
+                    passage == null
+                            ? DocumentAddress.document(reference.document())
+                            : DocumentAddress.passage(passage));
+        }
+    }
+
+    /** A paragraph of another document that names this one. */
+    public record CitingBody(String id, String url, String citation) {
+        static CitingBody of(IndexedPassage citing) {
+            Passage passage = citing.passage();
+            return new CitingBody(
+                    passage.id().toString(),
+                    DocumentAddress.passage(passage.id()),
+                    Citation.of(citing.metadata(), passage));
+        }
+    }
 
     /** @param digest whether the text is an account of the document instead of its own words */
     public record StructuredCitationBody(
@@ -83,7 +123,7 @@ public final class PassageBodies {
      */
     public record SimilarBody(String id, List<ApiBodies.HitBody> hits) {}
 
-    static PassageBody passage(PassageInContext inContext) {
+    static PassageBody passage(PassageInContext inContext, List<Reference> cites, List<IndexedPassage> citedBy) {
         Passage passage = inContext.found().passage();
         Metadata metadata = inContext.found().metadata();
         String text = passage.text();
@@ -104,13 +144,17 @@ public final class PassageBodies {
                 DefinedAcronyms.in(text).stream().map(DefinitionBody::of).toList(),
                 Citation.of(metadata, passage),
                 citations(metadata, passage),
+                cites.stream().map(ReferenceBody::of).toList(),
+                citedBy.stream().map(CitingBody::of).toList(),
                 DocumentBodies.paragraphs(inContext.before(), metadata),
                 DocumentBodies.paragraphs(inContext.after(), metadata));
     }
 
-    private static CitationsBody citations(Metadata metadata, Passage passage) {
-        return new CitationsBody(
-                Citation.of(metadata, passage),
+    private static Map<String, Object> citations(Metadata metadata, Passage passage) {
+        Map<String, Object> citations = new LinkedHashMap<>();
+        citations.put("plain", Citation.of(metadata, passage));
+        citations.put(
+                "structured",
                 new StructuredCitationBody(
                         metadata.body(),
                         metadata.title(),
@@ -119,6 +163,8 @@ public final class PassageBodies {
                         Citation.pinpoint(passage),
                         metadata.form() == Form.DIGEST,
                         metadata.officialUrl()));
+        citations.putAll(CitationForms.all(Cited.paragraph(metadata, passage)));
+        return citations;
     }
 
     static SimilarBody similar(PassageId id, List<Hit> found) {

@@ -67,6 +67,7 @@ public record ReaderPage(
             @Nullable String nextHit,
             String permalink,
             String similar,
+            String cite,
             String citation)
             implements Block {
 
@@ -174,6 +175,7 @@ public record ReaderPage(
                 hit > 0 && hit < lit.size() ? DocumentAddress.fragment(lit.get(hit)) : null,
                 DocumentAddress.passage(passage.id()),
                 DocumentAddress.similar(passage.id()),
+                DocumentAddress.cite(passage.id()),
                 Citation.of(metadata, passage));
     }
 

@@ -22,6 +22,7 @@ import org.plenary.index.SearchResponse.Match;
  * @param language of the text, as a BCP 47 tag
  * @param why by what it was found; empty when by its words
  * @param similar where the paragraphs most like it are
+ * @param cite where its citation is in every form
  * @param digest whether the text is an account of the original
  */
 public record ResultCard(
@@ -35,6 +36,7 @@ public record ResultCard(
         String language,
         String why,
         String similar,
+        String cite,
         boolean digest,
         @Nullable String officialUrl,
         Snippet snippet,
@@ -67,6 +69,7 @@ public record ResultCard(
                 metadata.language(),
                 why,
                 DocumentAddress.similar(passage.id()),
+                DocumentAddress.cite(passage.id()),
                 metadata.form() == Form.DIGEST,
                 WebAddress.shown(metadata.officialUrl()),
                 Snippet.of(passage.text(), hit.highlights()),

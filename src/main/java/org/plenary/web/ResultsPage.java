@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.Citation;
 import org.plenary.engine.Answer;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Question;
@@ -13,6 +14,7 @@ import org.plenary.engine.Question.Mode;
 import org.plenary.engine.Question.Words;
 import org.plenary.index.Facet;
 import org.plenary.index.Filters;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.SearchRequest.Sort;
 import org.plenary.index.SearchResponse;
 import org.plenary.index.SearchResponse.FacetCounts;
@@ -26,6 +28,7 @@ import org.plenary.query.Parsed;
  * @param warnings what was read or answered otherwise than asked
  * @param didYouMean the respelled question; null when there is nothing to suggest
  * @param anyWords the same question for any of its words; null when that gives nothing more
+ * @param cited the paragraph that the question is a citation of
  * @param drops the same question without one of its parts
  * @param tags what narrows the answer, each leading to the answer without it
  * @param withoutFilters null when nothing narrows it
@@ -43,6 +46,7 @@ public record ResultsPage(
         List<Parameter> kept,
         List<Warning> warnings,
         Understanding understanding,
+        @Nullable Link cited,
         @Nullable Link didYouMean,
         @Nullable Link anyWords,
         List<Dropping> drops,
@@ -92,6 +96,7 @@ public record ResultsPage(
                 Parameter.keptBy(question),
                 warnings(answer.parsed(), remarks),
                 Understanding.of(answer, address),
+                cited(answer.cited()),
                 answer.didYouMean() == null ? null : new Link(answer.didYouMean(), address.asking(answer.didYouMean())),
                 anyWords(answer, address),
                 answer.drops().stream()
@@ -107,6 +112,14 @@ public record ResultsPage(
                 facets(response.facets(), filters, address, labels),
                 PageLinks.of(question, response.total(), address),
                 TakeAway.of(answer, origin, now));
+    }
+
+    private static @Nullable Link cited(@Nullable IndexedPassage passage) {
+        return passage == null
+                ? null
+                : new Link(
+                        passage.metadata().name() + ", " + Citation.pinpoint(passage.passage()),
+                        DocumentAddress.passage(passage.passage().id()));
     }
 
     private static String title(String text, String total) {

@@ -104,6 +104,7 @@ public final class WebServer implements AutoCloseable {
         routes.post("/documents/{id}/withdraw", changeRoutes::withdraw);
         read(routes, "/add", changeRoutes::form);
         read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
+        read(routes, "/cite/{document}/{label}", fromIndex(pageRoutes::cite));
         read(routes, "/help", tags.revalidated(pageRoutes::help));
         read(routes, "/status", pageRoutes::status);
         read(routes, "/assets/{name}", pageRoutes::asset);
@@ -116,8 +117,10 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/api/v1/documents", fromIndex(documentsApi::documents));
         routes.post("/api/v1/documents", changesApi::add);
         read(routes, "/api/v1/documents/{id}", fromIndex(documentsApi::document));
+        read(routes, "/api/v1/documents/{id}/citation", fromIndex(documentsApi::documentCitation));
         routes.delete("/api/v1/documents/{id}", changesApi::withdraw);
         read(routes, "/api/v1/passages/{document}/{label}", fromIndex(documentsApi::passage));
+        read(routes, "/api/v1/passages/{document}/{label}/citation", fromIndex(documentsApi::citation));
         read(routes, "/api/v1/passages/{document}/{label}/similar", fromIndex(documentsApi::similar));
         read(routes, "/api/v1/rebuild", rebuildApi::progress);
         routes.post("/api/v1/rebuild", rebuildApi::start);

@@ -75,6 +75,55 @@ class DocumentsApiTest {
         assertThat(citations.get("structured").get("title").asString()).isEqualTo("The Charter of Nations");
         assertThat(citations.get("structured").get("pinpoint").asString()).isEqualTo("section I, para. 3");
         assertThat(citations.get("structured").get("digest").asBoolean()).isFalse();
+        assertThat(citations.get("un").asString())
+                .startsWith("The Charter of Nations")
+                .endsWith("sect. I, para. 3.");
+        assertThat(citations.get("csl").get("locator").asString()).isEqualTo("sec. I, para. 3");
+        assertThat(citations.propertyNames())
+                .contains("un", "oscola", "bluebook", "chicago", "apa", "bibtex", "ris", "csl");
+    }
+
+    @Test
+    void aCitationIsAFileOfItsFormat() {
+        HttpResponse<String> file = server.get("/api/v1/passages/charter/looking-ahead(2)/citation?format=bibtex");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/x-bibtex; charset=utf-8");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"charter.looking-ahead-2-.bib\"");
+        assertThat(file.body()).startsWith("@misc{").endsWith("}\n");
+        assertThat(server.json("/api/v1/documents/charter/citation?format=csl")
+                        .get(0)
+                        .get("id")
+                        .asString())
+                .isEqualTo("charter");
+        assertProblem(server.get("/api/v1/documents/charter/citation?format=word"), 400, "bad-parameters");
+        assertProblem(server.get("/api/v1/documents/chartre/citation?format=ris"), 404, "not-found");
+    }
+
+    @Test
+    void aQuestionThatIsACitationLeadsToTheParagraph() {
+        JsonNode query = server.json("/api/v1/search?q=Charter+of+Nations+I.3").get("query");
+        assertThat(query.get("pinpoint").get("id").asString()).isEqualTo("charter/I.3");
+        assertThat(query.get("pinpoint").get("url").asString()).isEqualTo("/documents/charter#I.3");
+        assertThat(server.get("/search?q=Charter+of+Nations+I.3").body())
+                .contains("Go to: <a href=\"/documents/charter#I.3\"");
+
+        assertThat(server.json("/api/v1/search?q=peace")
+                        .get("query")
+                        .get("pinpoint")
+                        .isNull())
+                .isTrue();
+        assertThat(server.get("/search?q=peace").body()).doesNotContain("Go to:");
+    }
+
+    @Test
+    void aPageShowsTheCitationInEveryForm() {
+        String page = server.get("/cite/charter/I.3").body();
+
+        assertThat(page).contains("UN footnote", "OSCOLA", "Bluebook", "Chicago", "APA", "BibTeX", "RIS", "CSL-JSON");
+        assertThat(page).contains("/api/v1/passages/charter/I.3/citation?format=ris");
+        assertThat(server.get("/documents/charter").body()).contains("href=\"/cite/charter/I.3\"");
     }
 
     @ParameterizedTest

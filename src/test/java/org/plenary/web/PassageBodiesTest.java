@@ -50,7 +50,8 @@ class PassageBodiesTest {
 
     private static PassageBody body(Documents.Draft draft) {
         Document document = draft.build();
-        return PassageBodies.passage(new PassageInContext(
-                new IndexedPassage(Passages.of(document).getFirst(), document.metadata()), List.of(), List.of()));
+        PassageInContext passage = new PassageInContext(
+                new IndexedPassage(Passages.of(document).getFirst(), document.metadata()), List.of(), List.of());
+        return PassageBodies.passage(passage, List.of(), List.of());
     }
 }
