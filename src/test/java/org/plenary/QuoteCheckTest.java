@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,6 +209,54 @@ class QuoteCheckTest {
             })
     void whatNobodySaidIsNeverFound(String invented) {
         assertThat(verdict(invented)).isInstanceOf(NotFound.class);
+    }
+
+    /** Exact may be said only of what stands in the text; that is looked up in the text itself, not in the index. */
+    @Test
+    void noWordLeftOutDoubledSwappedOrPutInPassesForExact() {
+        List<String> texts = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
+        for (DocumentSummary document : engine.documents()) {
+            for (Passage passage : engine.document(document.id()).orElseThrow().passages()) {
+                texts.add(passage.text());
+                passages.add(passage);
+            }
+        }
+        String all = String.join("\n\n", texts);
+        Random random = new Random(20261125);
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        int traced = 0;
+        while (asked < 200) {
+            Passage passage = passages.get(random.nextInt(passages.size()));
+            List<String> words =
+                    new ArrayList<>(List.of(passage.paragraph().lead().strip().split("\\s+")));
+            if (words.size() < 8) {
+                continue;
+            }
+            int at = 2 + random.nextInt(words.size() - 4);
+            switch (random.nextInt(4)) {
+                case 0 -> words.remove(at);
+                case 1 -> words.add(at, words.get(at));
+                case 2 -> Collections.swap(words, at, at + 1);
+                default -> words.set(at, "never");
+            }
+            String changed = String.join(" ", words);
+            if (all.contains(changed)) {
+                continue;
+            }
+            asked++;
+            QuoteVerdict verdict = verdict(changed);
+            if (verdict instanceof Exact) {
+                wrong.add(changed);
+            }
+            traced += verdict instanceof Altered altered
+                            && id(altered.place()).equals(passage.id().toString())
+                    ? 1
+                    : 0;
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(traced).isGreaterThan(195);
     }
 
     @Test

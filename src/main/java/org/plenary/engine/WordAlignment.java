@@ -48,7 +48,7 @@ record WordAlignment(
         List<String> lower = window.stream().map(WordAlignment::lower).toList();
         List<Step> steps = steps(asked, window, lower);
         return steps.stream().anyMatch(step -> step.kind() == BOTH)
-                ? Optional.of(described(quote, text, asked, window, lower, steps))
+                ? Optional.of(described(quote, text, asked, window, withEnds(steps, asked, window)))
                 : Optional.empty();
     }
 
@@ -140,42 +140,78 @@ record WordAlignment(
             asked -= kind == TEXT ? 0 : 1;
             here -= kind == QUOTE ? 0 : 1;
         }
-        while (!steps.isEmpty() && steps.getLast().kind() == TEXT) {
-            steps.removeLast();
-        }
         int first = 0;
         while (first < steps.size() && steps.get(first).kind() != BOTH) {
             first++;
         }
+        int last = steps.size() - 1;
+        while (last > first && steps.get(last).kind() != BOTH) {
+            last--;
+        }
         List<Step> kept = new ArrayList<>();
         for (int at = 0; at < steps.size(); at++) {
-            if (at >= first || steps.get(at).kind() == QUOTE) {
+            if (at >= first && at <= last || steps.get(at).kind() == QUOTE) {
                 kept.add(steps.get(at));
             }
         }
         return kept;
     }
 
+    /** The steps with as many words of the text beside those that the quotation begins and ends with in their place. */
+    private static List<Step> withEnds(List<Step> steps, List<Asked> asked, List<QuoteToken> text) {
+        int first = 0;
+        while (steps.get(first).kind() != BOTH) {
+            first++;
+        }
+        int last = steps.size() - 1;
+        while (steps.get(last).kind() != BOTH) {
+            last--;
+        }
+        List<Step> all = new ArrayList<>(steps.subList(0, first));
+        int before = steps.get(first).here() - 1;
+        int from = before;
+        for (int words = words(steps.subList(0, first), asked); from >= 0 && words > 0; from--) {
+            if (isSentenceEnd(text.get(from))) {
+                break;
+            }
+            words -= text.get(from).isWord() ? 1 : 0;
+        }
+        for (int here = from + 1; here <= before; here++) {
+            all.add(new Step(TEXT, asked.size(), here));
+        }
+        all.addAll(steps.subList(first, last + 1));
+        int words = words(steps.subList(last + 1, steps.size()), asked);
+        for (int here = steps.get(last).here() + 1; here < text.size() && words > 0; here++) {
+            if (isSentenceEnd(text.get(here))) {
+                break;
+            }
+            words -= text.get(here).isWord() ? 1 : 0;
+            all.add(new Step(TEXT, asked.size(), here));
+        }
+        all.addAll(steps.subList(last + 1, steps.size()));
+        return all;
+    }
+
+    private static int words(List<Step> steps, List<Asked> asked) {
+        return (int) steps.stream()
+                .filter(step -> asked.get(step.asked()).token().isWord())
+                .count();
+    }
+
+    private static boolean isSentenceEnd(QuoteToken token) {
+        return token.is(".") || token.is("?") || token.is("!");
+    }
+
     private static WordAlignment described(
-            String quote,
-            String text,
-            List<Asked> asked,
-            List<QuoteToken> tokens,
-            List<String> lower,
-            List<Step> steps) {
+            String quote, String text, List<Asked> asked, List<QuoteToken> tokens, List<Step> steps) {
         int alike = 0;
         int letters = 0;
         int run = 0;
         int longest = 0;
         int words = 0;
         boolean wordsStand = true;
-        int last = 0;
-        for (int at = 0; at < steps.size(); at++) {
-            last = steps.get(at).kind() == BOTH ? at : last;
-        }
         DiffPieces pieces = new DiffPieces(quote, text);
-        for (int at = 0; at < steps.size(); at++) {
-            Step step = steps.get(at);
+        for (Step step : steps) {
             if (step.kind() == BOTH) {
                 QuoteToken here = tokens.get(step.here());
                 QuoteToken there = asked.get(step.asked()).token();
@@ -192,7 +228,7 @@ record WordAlignment(
                 wordsStand &= !there.isWord();
                 run = there.isWord() ? 0 : run;
                 pieces.inserted(there);
-            } else if (at < last) {
+            } else {
                 QuoteToken here = tokens.get(step.here());
                 boolean omitted = step.asked() + 1 < asked.size()
                         && asked.get(step.asked() + 1).behindGap();

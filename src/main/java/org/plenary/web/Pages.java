@@ -55,6 +55,10 @@ public final class Pages {
         return rendered("similar", SimilarPage.of(passage.found(), hits));
     }
 
+    String quotes(QuotesPage page) {
+        return rendered("quotes", page);
+    }
+
     /** @param page from 1 */
     String documents(Holdings holdings, int page) {
         return rendered("collection", CollectionPage.of(holdings, page));

@@ -36,6 +36,7 @@ public final class WebServer implements AutoCloseable {
     private final SearchApi searchApi;
     private final SuggestApi suggestApi;
     private final DocumentsApi documentsApi;
+    private final QuotesApi quotesApi;
     private final ChangesApi changesApi;
     private final RebuildApi rebuildApi;
     private final StatusApi statusApi;
@@ -71,6 +72,7 @@ public final class WebServer implements AutoCloseable {
         this.searchApi = new SearchApi(engine, labels, problems);
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
+        this.quotesApi = new QuotesApi(engine, pages, problems);
         CorpusChanges changes = new CorpusChanges(editing, fetching);
         this.changesApi = new ChangesApi(changes, engine, guard, problems);
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
@@ -96,6 +98,7 @@ public final class WebServer implements AutoCloseable {
         routes.post("/documents/{id}/withdraw", changeRoutes::withdraw);
         read(routes, "/add", changeRoutes::form);
         read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
+        read(routes, "/quotes", fromIndex(quotesApi::page));
         read(routes, "/help", tags.revalidated(pageRoutes::help));
         read(routes, "/status", pageRoutes::status);
         read(routes, "/assets/{name}", pageRoutes::asset);
@@ -109,6 +112,7 @@ public final class WebServer implements AutoCloseable {
         routes.delete("/api/v1/documents/{id}", changesApi::withdraw);
         read(routes, "/api/v1/passages/{document}/{label}", fromIndex(documentsApi::passage));
         read(routes, "/api/v1/passages/{document}/{label}/similar", fromIndex(documentsApi::similar));
+        routes.post("/api/v1/quotes", slots.limited(quotesApi::check));
         read(routes, "/api/v1/rebuild", rebuildApi::progress);
         routes.post("/api/v1/rebuild", rebuildApi::start);
         routes.post("/api/v1/update", rebuildApi::update);

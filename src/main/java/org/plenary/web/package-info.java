@@ -13,6 +13,7 @@
  *       how much runs at once;
  *   <li>{@code ChangesApi} and {@code ChangeRoutes} take documents in and let them be withdrawn; {@code MultipartForm} and
  *       {@code JsonDocument} read what is sent onto the disk, {@code BodyLimits} bounds it;
+ *   <li>{@code QuotesApi} checks quotations for programs and people, {@code QuoteSummary} says in a sentence what came of it;
  *   <li>{@code EntityTags} lets clients keep answers.
  * </ul>
  *
