@@ -32,6 +32,8 @@ final class QuoteCandidates {
     private static final int SHINGLE = 4;
 
     private static final int MOST_SHINGLES = 60;
+    /** Parts that all must be in a passage; the longest are looked for. */
+    private static final int MOST_PARTS = 16;
 
     private final SearchIndex index;
     private final Deadline deadline;
@@ -46,10 +48,12 @@ final class QuoteCandidates {
 
     /** Looks for all parts side by side in one passage. */
     IndexState.Ready lookForAll(QuoteParts parts) {
-        List<Query> phrases = new ArrayList<>();
-        for (Part part : parts.parts()) {
-            phrases.add(new Query.Phrase(text(part.words()), 0));
-        }
+        List<Query> phrases = parts.parts().stream()
+                .sorted(Comparator.comparingInt((Part part) -> part.words().size())
+                        .reversed())
+                .limit(MOST_PARTS)
+                .<Query>map(part -> new Query.Phrase(text(part.words()), 0))
+                .toList();
         SearchResponse response = search(phrases.size() == 1 ? phrases.getFirst() : new Query.And(phrases));
         more |= response.total() > MOST;
         return response.index();

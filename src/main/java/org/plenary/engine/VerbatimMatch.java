@@ -17,8 +17,8 @@ import org.plenary.index.SearchResponse.Highlight;
 /**
  * Looks for the parts of a quotation in a text, in order, each word for word and sign for sign but for typography.
  *
- * <p>Each part is tried wherever it may begin; what was found to lead nowhere is not tried again, so the work is bounded by the
- * number of parts times the length of the text times that of the longest part.
+ * <p>Each part is tried wherever it may begin; what was found to lead nowhere is not tried again, so the work grows with the
+ * product of the lengths of the text and the quotation and not with the number of ways to place its parts.
  */
 final class VerbatimMatch {
     private final String quote;
@@ -96,6 +96,10 @@ final class VerbatimMatch {
                     return true;
                 }
                 runs.removeLast();
+                if (parts.parts().get(part + 1).leavesOut()) {
+                    // Nor does it stand behind any later place.
+                    break;
+                }
             }
             words += tokens.get(at).isWord() ? 1 : 0;
             if (part > 0 && words > wanted.reach()) {
