@@ -172,6 +172,11 @@ public final class SearchEngine {
                 query, new Retrieval.Keyword(), filters, Set.of(), Sort.RELEVANCE, 0, MOST_LIT, null, deadline);
     }
 
+    /** What the collection says of quotations: {@link QuoteCheck#check}. */
+    public QuoteAnswers check(List<String> quotes) {
+        return new QuoteCheck(index, timeLimit).check(quotes);
+    }
+
     /** The passages most like one of the collection, those of other documents first. */
     public List<Hit> similar(PassageId id, int most) {
         return index.similar(id, most);

@@ -3,7 +3,8 @@
  *
  * <p>{@link org.plenary.engine.SearchEngine} answers: a {@link org.plenary.engine.Question} in, an
  * {@link org.plenary.engine.Answer} out; where little is found {@code DidYouMean} and {@code WordsToDrop} tell what would
- * find more. {@link org.plenary.engine.Suggestions} completes what is being typed. {@link org.plenary.engine.Rebuild} brings the corpus into the index while searches
+ * find more. {@link org.plenary.engine.Suggestions} completes what is being typed. {@link org.plenary.engine.QuoteCheck} tells
+ * whether quotations are true. {@link org.plenary.engine.Rebuild} brings the corpus into the index while searches
  * go on, and {@link org.plenary.engine.BackgroundRebuild} lets one person start it and others watch.
  * {@link org.plenary.engine.CorpusEditing} adds documents to the corpus and withdraws them; {@code CorpusWatch} tells what others
  * did there. Web, command line and

@@ -82,7 +82,7 @@ final class ChangesApi {
     }
 
     /** JSON has one encoding (RFC 8259, 8.1). */
-    private static boolean isOf(String wanted, @Nullable String type) {
+    static boolean isOf(String wanted, @Nullable String type) {
         String given = type == null ? "" : type.toLowerCase(Locale.ROOT).strip();
         int parameters = given.indexOf(';');
         boolean otherCharset = given.contains("charset") && !given.matches(".*charset\\s*=\\s*\"?utf-8\"?.*");

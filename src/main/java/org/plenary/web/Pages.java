@@ -67,6 +67,10 @@ public final class Pages {
         return rendered("cite", CitePage.of(passage, cites, citedBy));
     }
 
+    String quotes(QuotesPage page) {
+        return rendered("quotes", page);
+    }
+
     /** @param page from 1 */
     String documents(Holdings holdings, int page) {
         return rendered("collection", CollectionPage.of(holdings, page));

@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     private final SearchSlots exportSlots;
     private final SuggestApi suggestApi;
     private final DocumentsApi documentsApi;
+    private final QuotesApi quotesApi;
     private final ChangesApi changesApi;
     private final RebuildApi rebuildApi;
     private final StatusApi statusApi;
@@ -77,6 +78,7 @@ public final class WebServer implements AutoCloseable {
         this.exportSlots = new SearchSlots(settings.exportsAtOnce(), settings.searchWait(), problems);
         this.suggestApi = new SuggestApi(suggestions, problems);
         this.documentsApi = new DocumentsApi(engine, problems);
+        this.quotesApi = new QuotesApi(engine, pages, problems);
         CorpusChanges changes = new CorpusChanges(editing, fetching);
         this.changesApi = new ChangesApi(changes, engine, guard, problems);
         this.rebuildApi = new RebuildApi(rebuild, guard, problems);
@@ -105,6 +107,7 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/add", changeRoutes::form);
         read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
         read(routes, "/cite/{document}/{label}", fromIndex(pageRoutes::cite));
+        read(routes, "/quotes", fromIndex(quotesApi::page));
         read(routes, "/help", tags.revalidated(pageRoutes::help));
         read(routes, "/status", pageRoutes::status);
         read(routes, "/assets/{name}", pageRoutes::asset);
@@ -122,6 +125,7 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/api/v1/passages/{document}/{label}", fromIndex(documentsApi::passage));
         read(routes, "/api/v1/passages/{document}/{label}/citation", fromIndex(documentsApi::citation));
         read(routes, "/api/v1/passages/{document}/{label}/similar", fromIndex(documentsApi::similar));
+        routes.post("/api/v1/quotes", slots.limited(quotesApi::check));
         read(routes, "/api/v1/rebuild", rebuildApi::progress);
         routes.post("/api/v1/rebuild", rebuildApi::start);
         routes.post("/api/v1/update", rebuildApi::update);

@@ -16,6 +16,7 @@
  *   <li>{@code ExportApi} sends all hits as they are found; {@code FeedPage} serves feed readers and search boxes;
  *       {@code SearchRecord} is what can be cited of a search; {@code RequestAddress} tells where a list goes on;
  *   <li>{@code RequestId} names a request, {@code RequestRecords} writes it down;
+ *   <li>{@code QuotesApi} checks quotations for programs and people, {@code QuoteSummary} says in a sentence what came of it;
  *   <li>{@code EntityTags} lets clients keep answers.
  * </ul>
  *

@@ -270,6 +270,8 @@ class BrowserTest {
         pages.put("status", "/status");
         pages.put("add", "/add");
         pages.put("withdraw", "/documents/wuzhen-report-2016/withdraw");
+        pages.put("quotes", "/quotes");
+        pages.put("altered", "/quotes?q=more+than+half+of+the+world+population+%E2%80%A6+left+out+of+the+Internet");
         pages.put("help", "/help");
         pages.put("error", "/search?q=x&size=huge");
         pages.put("missing", "/documents/wuzhen-report");

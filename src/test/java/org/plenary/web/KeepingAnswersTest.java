@@ -37,6 +37,7 @@ class KeepingAnswersTest {
                 "/search?q=peace",
                 "/documents",
                 "/documents/charter",
+                "/quotes?q=peace",
                 "/help",
                 "/api/v1/search?q=peace",
                 "/api/v1/documents",
