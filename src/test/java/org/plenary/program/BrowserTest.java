@@ -266,6 +266,8 @@ class BrowserTest {
         pages.put("exact", "/search?q=%3DLDC+divide&mode=keyword");
         pages.put("meaning", "/search?q=who+should+take+part+in+governing+the+net&mode=semantic");
         pages.put("similar", "/similar/wuzhen-report-2016/I.1");
+        pages.put("cite", "/cite/wuzhen-report-2016/I.4");
+        pages.put("pinpoint", "/search?q=Wuzhen+Report+III.2");
         pages.put("documents", "/documents");
         pages.put("status", "/status");
         pages.put("add", "/add");
