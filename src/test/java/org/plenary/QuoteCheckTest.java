@@ -283,6 +283,18 @@ class QuoteCheckTest {
     }
 
     @Test
+    void aHeadingIsToldAsOne() {
+        Place place = exact("The digital economy continues to expand, all parties share digital dividends")
+                .places()
+                .getFirst();
+
+        assertThat(place.stretches().getFirst().isHeading()).isTrue();
+        assertThat(place.stretches().getFirst().text())
+                .startsWith("The digital economy continues to expand, all parties share digital dividends");
+        assertThat(place.stretches().getFirst().passage().label()).startsWith("III.");
+    }
+
+    @Test
     void whatHasNoWordsIsNoQuotation() {
         assertThat(QuoteCheck.isQuote(" … — ")).isFalse();
         assertThat(QuoteCheck.isQuote("a".repeat(QuoteCheck.LONGEST + 1))).isFalse();
