@@ -163,7 +163,7 @@ class QuoteCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        more than half of the global population has been left out of the Internet          | from     | of
+        More than half of the global population has been left out of the Internet          | from     | of
         the average worldwide Internet penetration hits a 74.1% mark                       | 47.1     | 74.1
         increasing from 3.2b in 2015 to 35b in 2016                                        | 3.5b     | 35b
         more than half of the global population has not been left out from the Internet    |          | not
@@ -280,6 +280,18 @@ class QuoteCheckTest {
 
         assertThat(exact.places()).hasSizeGreaterThan(3);
         assertThat(exact.places().getFirst().isDigest()).isFalse();
+    }
+
+    @Test
+    void aHeadingIsToldAsOne() {
+        Place place = exact("The digital economy continues to expand, all parties share digital dividends")
+                .places()
+                .getFirst();
+
+        assertThat(place.stretches().getFirst().isHeading()).isTrue();
+        assertThat(place.stretches().getFirst().text())
+                .startsWith("The digital economy continues to expand, all parties share digital dividends");
+        assertThat(place.stretches().getFirst().passage().label()).startsWith("III.");
     }
 
     @Test

@@ -23,9 +23,9 @@ final class DiffPieces {
         this.text = text;
     }
 
-    /** A token of both; where its letters differ in case it is one of each. */
-    void both(QuoteToken here, QuoteToken there) {
-        if (here.text().equals(there.text())) {
+    /** A token of both; when it is the same but for case it is one of each. */
+    void both(QuoteToken here, QuoteToken there, boolean same) {
+        if (same) {
             endInserted();
             quoteEnd = there.end();
             add(Piece.Kind.EQUAL, ofText(here));

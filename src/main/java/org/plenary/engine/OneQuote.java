@@ -36,7 +36,7 @@ final class OneQuote {
     private static final int MOST_CLOSEST = 3;
 
     /** Of the letters of the words of a quotation, and of its words, that an altered one shares with the text. */
-    private static final double ALTERED = 0.6;
+    private static final double ALTERED = 0.65;
 
     private static final double CLOSE = 0.35;
     /** Words in a row: function words stand alike in any two sentences, one here and one there. */
@@ -76,6 +76,9 @@ final class OneQuote {
             places = inOneParagraph();
         }
         if (places.isEmpty()) {
+            places = inHeadings();
+        }
+        if (places.isEmpty()) {
             places = overParagraphs();
         }
         QuoteVerdict verdict = places.isEmpty() ? closest() : exact(places);
@@ -97,10 +100,27 @@ final class OneQuote {
             verbatim(candidate.passage().text())
                     .ifPresent(found -> places.add(new Place(
                             candidate.metadata(),
-                            List.of(new Stretch(candidate.passage(), found.parts())),
+                            List.of(Stretch.of(candidate.passage(), found.parts())),
                             found.differences())));
         }
         return places;
+    }
+
+    /** Each heading once, with the paragraph under it that was found first. */
+    private List<Place> inHeadings() {
+        Map<List<String>, Place> places = new LinkedHashMap<>();
+        for (IndexedPassage under : candidates.underHeadings(understood)) {
+            for (String heading : under.passage().sectionPath()) {
+                verbatim(heading)
+                        .ifPresent(found -> places.putIfAbsent(
+                                List.of(under.document().value(), heading),
+                                new Place(
+                                        under.metadata(),
+                                        List.of(new Stretch(under.passage(), heading, found.parts())),
+                                        found.differences())));
+            }
+        }
+        return List.copyOf(places.values());
     }
 
     private Optional<VerbatimMatch.Found> verbatim(String text) {
@@ -153,7 +173,7 @@ final class OneQuote {
                 List<Highlight> inside =
                         within(found.parts(), starts.get(at), passage.text().length());
                 if (!inside.isEmpty()) {
-                    stretches.add(new Stretch(passage, inside));
+                    stretches.add(Stretch.of(passage, inside));
                 }
             }
             return new Place(document.metadata(), stretches, found.differences());
@@ -201,9 +221,7 @@ final class OneQuote {
     private record Beside(IndexedPassage passage, WordAlignment alignment, double share) {
         private Place place() {
             return new Place(
-                    passage.metadata(),
-                    List.of(new Stretch(passage.passage(), List.of(alignment.stretch()))),
-                    Set.of());
+                    passage.metadata(), List.of(Stretch.of(passage.passage(), List.of(alignment.stretch()))), Set.of());
         }
     }
 

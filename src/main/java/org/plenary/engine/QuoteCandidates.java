@@ -20,6 +20,7 @@ import org.plenary.index.SearchRequest;
 import org.plenary.index.SearchRequest.Sort;
 import org.plenary.index.SearchResponse;
 import org.plenary.index.SearchResponse.Hit;
+import org.plenary.query.Field;
 import org.plenary.query.Query;
 
 /** Passages that a quotation may be from, found by words alone: those of the phrase first, then those of parts of it. */
@@ -64,6 +65,16 @@ final class QuoteCandidates {
         List<Query> shingles = shingles(parts);
         search(any(shingles));
         search(any(words(parts)));
+    }
+
+    /** Passages under a heading that has the longest part; they are no candidates themselves. */
+    List<IndexedPassage> underHeadings(QuoteParts parts) {
+        Part longest = parts.parts().stream()
+                .max(Comparator.comparingInt(part -> part.words().size()))
+                .orElseThrow();
+        SearchResponse response =
+                response(new Query.Fielded(Field.SECTION, new Query.Phrase(text(longest.words()), 0)));
+        return response.hits().stream().map(Hit::passage).toList();
     }
 
     private static Query any(List<Query> queries) {
@@ -116,6 +127,14 @@ final class QuoteCandidates {
     }
 
     private SearchResponse search(Query query) {
+        SearchResponse response = response(query);
+        for (Hit hit : response.hits()) {
+            found.putIfAbsent(hit.passage().passage().id(), hit.passage());
+        }
+        return response;
+    }
+
+    private SearchResponse response(Query query) {
         SearchResponse response = index.search(new SearchRequest(
                 query,
                 new Retrieval.Keyword(),
@@ -128,9 +147,6 @@ final class QuoteCandidates {
                 deadline,
                 false));
         cut |= response.partial();
-        for (Hit hit : response.hits()) {
-            found.putIfAbsent(hit.passage().passage().id(), hit.passage());
-        }
         return response;
     }
 

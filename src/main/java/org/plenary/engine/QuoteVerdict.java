@@ -79,13 +79,23 @@ public sealed interface QuoteVerdict {
     }
 
     /**
-     * What of one paragraph the quotation repeats.
+     * What of one paragraph the quotation repeats, or of a heading.
      *
-     * @param parts in the paragraph's text, in order, never empty; words between them are left out in the quotation
+     * @param passage for a heading the first found under it
+     * @param source the text of the paragraph, or the heading
+     * @param parts in the source, in order, never empty; words between them are left out in the quotation
      */
-    record Stretch(Passage passage, List<Highlight> parts) {
+    record Stretch(Passage passage, String source, List<Highlight> parts) {
         public Stretch {
             parts = List.copyOf(parts);
+        }
+
+        static Stretch of(Passage passage, List<Highlight> parts) {
+            return new Stretch(passage, passage.text(), parts);
+        }
+
+        public boolean isHeading() {
+            return !source.equals(passage.text());
         }
 
         public int start() {
@@ -98,7 +108,7 @@ public sealed interface QuoteVerdict {
 
         /** The text's own words, with those that are left out. */
         public String text() {
-            return passage.text().substring(start(), end());
+            return source.substring(start(), end());
         }
     }
 

@@ -162,7 +162,8 @@ final class VerbatimMatch {
         return at;
     }
 
-    private static boolean isSame(Word wanted, QuoteToken here) {
+    /** Whether a word of the text may stand for that of the quotation, or a sign for a sign. */
+    static boolean isSame(Word wanted, QuoteToken here) {
         String asked = wanted.token().text();
         String found = here.text();
         if (wanted.token().kind() != here.kind()) {

@@ -37,7 +37,11 @@ record WordAlignment(
     private static final byte QUOTE = 3;
 
     /** A token of the quotation. */
-    private record Asked(QuoteToken token, String lower, boolean behindGap) {}
+    private record Asked(Word word, String lower, boolean behindGap) {
+        private QuoteToken token() {
+            return word.token();
+        }
+    }
 
     /** One step of the way. */
     private record Step(byte kind, int asked, int here) {}
@@ -61,7 +65,7 @@ record WordAlignment(
         for (Part part : parts.parts()) {
             boolean first = !asked.isEmpty();
             for (Word word : part.words()) {
-                asked.add(new Asked(word.token(), lower(word.token()), first));
+                asked.add(new Asked(word, lower(word.token()), first));
                 first = false;
             }
         }
@@ -222,7 +226,10 @@ record WordAlignment(
                     run++;
                     longest = Math.max(longest, run);
                 }
-                pieces.both(here, there);
+                pieces.both(
+                        here,
+                        there,
+                        VerbatimMatch.isSame(asked.get(step.asked()).word(), here));
             } else if (step.kind() == QUOTE) {
                 QuoteToken there = asked.get(step.asked()).token();
                 wordsStand &= !there.isWord();

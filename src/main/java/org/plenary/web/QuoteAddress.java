@@ -17,6 +17,9 @@ final class QuoteAddress {
     private QuoteAddress() {}
 
     static String of(Stretch stretch) {
+        if (stretch.isHeading()) {
+            return DocumentAddress.passage(stretch.passage().id());
+        }
         List<String> phrases = new ArrayList<>();
         for (Highlight part : stretch.parts()) {
             String text = stretch.passage().text().substring(part.start(), part.end());

@@ -55,7 +55,8 @@ public final class QuoteBodies {
 
     /**
      * @param id of the first paragraph; so are {@code url}, {@code sectionPath}, {@code label}, {@code citation}
-     * @param start in the text of that paragraph, in UTF-16 offsets
+     * @param heading the heading over that paragraph, when the words are its; null when they are the paragraph's
+     * @param start in the text of that paragraph, or in the heading, in UTF-16 offsets
      * @param text what stands there, with what an ellipsis leaves out
      * @param digest whether these are our words and not those of the document
      * @param differences in typography and such
@@ -68,6 +69,7 @@ public final class QuoteBodies {
             List<String> sectionPath,
             String label,
             String citation,
+            @Nullable String heading,
             int start,
             int end,
             String text,
@@ -151,6 +153,7 @@ public final class QuoteBodies {
                 first.passage().sectionPath(),
                 body.label(),
                 body.citation(),
+                first.isHeading() ? first.source() : null,
                 body.start(),
                 body.end(),
                 body.text(),

@@ -29,6 +29,9 @@ final class QuoteSummary {
                     + " in a digest, which is our account of a text and not its wording; do not quote it as the"
                     + " document's words.";
         }
+        if (first.stretches().getFirst().isHeading()) {
+            return "It stands word for word in a heading of " + first.metadata().name() + ".";
+        }
         return "It stands word for word" + where + " in " + first.metadata().name() + ".";
     }
 

@@ -43,7 +43,8 @@ public record QuotesPage(
             String differences,
             List<Paragraph> paragraphs) {}
 
-    public record Paragraph(String address, String label, Snippet snippet, String citation) {}
+    /** @param heading whether it is the heading over the paragraph instead */
+    public record Paragraph(String address, String label, boolean heading, Snippet snippet, String citation) {}
 
     static QuotesPage empty() {
         return new QuotesPage("Check a quotation – Plenary", "", "", "", false, List.of(), "", List.of(), "");
@@ -101,7 +102,8 @@ public record QuotesPage(
             paragraphs.add(new Paragraph(
                     QuoteAddress.of(stretch),
                     stretch.passage().label(),
-                    Snippet.of(stretch.passage().text(), stretch.parts()),
+                    stretch.isHeading(),
+                    Snippet.of(stretch.source(), stretch.parts()),
                     Citation.of(place.metadata(), stretch.passage())));
         }
         Stretch first = place.stretches().getFirst();
