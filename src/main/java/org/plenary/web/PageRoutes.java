@@ -10,6 +10,7 @@ import org.plenary.document.DocumentId;
 import org.plenary.document.PassageId;
 import org.plenary.engine.Answer;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.Coverage;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.OpenDocument;
 import org.plenary.engine.PassageInContext;
@@ -77,6 +78,10 @@ final class PageRoutes {
         } else {
             problems.answer(context, Problem.badParameters(parameters.errors(), context.path()));
         }
+    }
+
+    void coverage(Context context) {
+        answer(context, pages.coverage(engine.state(), Coverage.of(engine.holdings())));
     }
 
     /** Reads {@code q}, what to light, and how: {@code words} and {@code expand}; other parameters mean nothing here. */

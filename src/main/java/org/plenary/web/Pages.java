@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
 import org.plenary.engine.Answer;
+import org.plenary.engine.Coverage;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.FacetLabels;
 import org.plenary.engine.Holdings;
@@ -74,6 +75,10 @@ public final class Pages {
     /** @param page from 1 */
     String documents(Holdings holdings, int page) {
         return rendered("collection", CollectionPage.of(holdings, page));
+    }
+
+    String coverage(IndexState state, Coverage coverage) {
+        return rendered("coverage", CoveragePage.of(state, coverage, labels));
     }
 
     /** @param message an answer to the rebuild form */

@@ -3,6 +3,7 @@ package org.plenary.web;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 import org.plenary.engine.BackgroundRebuild;
+import org.plenary.engine.Coverage;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.SearchEngine;
 import org.plenary.index.IndexState;
@@ -20,6 +21,10 @@ final class StatusApi {
         this.rebuild = rebuild;
         this.embedding = embedding;
         this.problems = problems;
+    }
+
+    void coverage(Context context) {
+        Json.answer(context, StatusBodies.coverage(engine.state(), Coverage.of(engine.holdings())));
     }
 
     void status(Context context) {

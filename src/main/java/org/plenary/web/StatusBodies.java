@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.DocumentId;
+import org.plenary.engine.Coverage;
 import org.plenary.engine.EmbeddingStatus;
 import org.plenary.engine.RebuildProgress;
 import org.plenary.engine.RebuildReport;
@@ -88,6 +89,37 @@ public final class StatusBodies {
             double passagesPerSecond,
             long elapsedMs,
             @Nullable Long secondsLeft) {}
+
+    /**
+     * @param index null until the first is built
+     * @param skipped the first of what was left out
+     */
+    public record CoverageBody(
+            ApiBodies.@Nullable IndexBody index,
+            int documents,
+            long passages,
+            int digests,
+            List<Coverage.Part> body,
+            List<Coverage.Part> kind,
+            List<Coverage.Part> year,
+            List<Coverage.Part> lang,
+            List<FileBody> skipped,
+            int skippedInAll) {}
+
+    static CoverageBody coverage(IndexState state, Coverage coverage) {
+        IndexState.@Nullable Ready ready = state instanceof IndexState.Ready live ? live : null;
+        return new CoverageBody(
+                ready == null ? null : ApiBodies.IndexBody.of(ready),
+                coverage.all().documents(),
+                coverage.all().passages(),
+                coverage.all().digests(),
+                coverage.bodies(),
+                coverage.kinds(),
+                coverage.years(),
+                coverage.languages(),
+                ready == null ? List.of() : skipped(ready.provenance().skipped()),
+                ready == null ? 0 : ready.provenance().skippedInAll());
+    }
 
     /** @param remarks the first of what was amiss in what was read */
     public record ReportBody(

@@ -1,6 +1,7 @@
 package org.plenary.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ public record StatusPage(
 
     public record Row(String name, String value) {}
 
+    static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
     static StatusPage of(
             IndexState state,
             List<List<DocumentId>> sameTexts,
@@ -59,7 +64,7 @@ public record StatusPage(
             case IndexState.Empty() -> rows.add(new Row("Index", "being built for the first time"));
             case IndexState.Ready ready -> {
                 rows.add(new Row("Version", ready.version()));
-                rows.add(new Row("Built", MOMENT.format(ready.built())));
+                rows.add(new Row("Built", moment(ready.built())));
                 rows.add(new Row("Documents", Count.written(ready.documents())));
                 rows.add(new Row("Paragraphs", Count.written(ready.passages())));
                 if (ready.provenance().held()) {
@@ -130,10 +135,10 @@ public record StatusPage(
                         + Count.of(progress.filesInAll(), "file", "files") + ", "
                         + Count.of(progress.documents(), "document", "documents") + ".";
             case RebuildStatus.Finished(var _, var finished, var report) ->
-                "The last rebuild ended on " + MOMENT.format(finished) + " and read "
+                "The last rebuild ended on " + moment(finished) + " and read "
                         + Count.of(report.state().documents(), "document", "documents") + ".";
             case RebuildStatus.Failed(var _, var finished, String reason) ->
-                "The last rebuild failed on " + MOMENT.format(finished) + ": " + reason
+                "The last rebuild failed on " + moment(finished) + ": " + reason
                         + ". The index as it was goes on answering.";
         };
     }

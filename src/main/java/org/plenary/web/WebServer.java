@@ -104,6 +104,7 @@ public final class WebServer implements AutoCloseable {
         read(routes, "/documents/{id}", fromIndex(pageRoutes::document));
         read(routes, "/documents/{id}/withdraw", slots.limited(changeRoutes::askWithdrawal));
         routes.post("/documents/{id}/withdraw", changeRoutes::withdraw);
+        read(routes, "/coverage", fromIndex(pageRoutes::coverage));
         read(routes, "/add", changeRoutes::form);
         read(routes, "/similar/{document}/{label}", fromIndex(pageRoutes::similar));
         read(routes, "/cite/{document}/{label}", fromIndex(pageRoutes::cite));
@@ -135,6 +136,7 @@ public final class WebServer implements AutoCloseable {
             read(routes, place + "/ready", statusApi::ready);
         }
         read(routes, "/api/v1/status", statusApi::status);
+        read(routes, "/api/v1/coverage", fromIndex(statusApi::coverage));
 
         routes.exception(Exception.class, problems::failed);
         routes.exception(HttpResponseException.class, problems::failed);

@@ -269,6 +269,7 @@ class BrowserTest {
         pages.put("cite", "/cite/wuzhen-report-2016/I.4");
         pages.put("pinpoint", "/search?q=Wuzhen+Report+III.2");
         pages.put("documents", "/documents");
+        pages.put("coverage", "/coverage");
         pages.put("status", "/status");
         pages.put("add", "/add");
         pages.put("withdraw", "/documents/wuzhen-report-2016/withdraw");

@@ -44,6 +44,18 @@ class DocumentsApiTest {
     }
 
     @Test
+    void theCoverageIsToldByBodyKindYearAndLanguage() {
+        JsonNode coverage = server.json("/api/v1/coverage");
+
+        assertThat(coverage.get("documents").asInt()).isEqualTo(3);
+        assertThat(coverage.get("year")).isNotEmpty();
+        assertThat(coverage.get("year").get(0).get("value").asString()).isEqualTo("1945");
+        assertThat(coverage.get("skipped").get(0).get("file").asString()).isEqualTo("a.pdf");
+        assertThat(server.get("/coverage").body())
+                .contains("What the collection covers", "href=\"/search?q=&amp;body=United+Nations\"");
+    }
+
+    @Test
     void aDocumentOpensWithItsOutlineAndParagraphs() {
         JsonNode opened = server.json("/api/v1/documents/charter");
 
