@@ -38,23 +38,6 @@ public record Answer(
         @Nullable IndexedPassage cited,
         Duration took) {
 
-    Answer citing(@Nullable IndexedPassage passage) {
-        return new Answer(
-                question,
-                parsed,
-                mode,
-                expansions,
-                reading,
-                response,
-                withAllWords,
-                withAnyWords,
-                didYouMean,
-                drops,
-                withoutFilters,
-                passage,
-                took);
-    }
-
     /** Which of the plain words the hits have. */
     public enum Reading {
         ALL_WORDS,

@@ -25,6 +25,7 @@ final class NamedDocuments {
     private static final Names NONE = new Names("", Map.of(), Map.of(), Map.of());
 
     private final SearchIndex index;
+    private final KnownHoldings holdings;
     private volatile Names last = NONE;
 
     /**
@@ -38,8 +39,9 @@ final class NamedDocuments {
             Map<String, List<DocumentId>> byWord,
             Map<DocumentId, Integer> words) {}
 
-    NamedDocuments(SearchIndex index) {
+    NamedDocuments(SearchIndex index, KnownHoldings holdings) {
         this.index = index;
+        this.holdings = holdings;
     }
 
     /** Those that have the name whole. */
@@ -84,7 +86,7 @@ final class NamedDocuments {
             case IndexState.Ready ready -> {
                 Names names = last;
                 if (!names.version().equals(ready.version())) {
-                    names = read(ready.version(), index.documents());
+                    names = read(ready.version(), holdings.now().byId());
                     last = names;
                 }
                 yield names;

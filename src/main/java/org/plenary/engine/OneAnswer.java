@@ -16,6 +16,7 @@ import org.plenary.index.AcronymDefinition;
 import org.plenary.index.Cursor;
 import org.plenary.index.Deadline;
 import org.plenary.index.Filters;
+import org.plenary.index.IndexedPassage;
 import org.plenary.index.Retrieval;
 import org.plenary.index.SearchIndex;
 import org.plenary.index.SearchRequest;
@@ -44,6 +45,7 @@ final class OneAnswer {
     private final SearchIndex index;
     private final Embedders embedders;
     private final Question question;
+    private final @Nullable IndexedPassage cited;
     private final long began = System.nanoTime();
     private final Parsed parsed;
     private final List<Expansion> expansions;
@@ -52,8 +54,16 @@ final class OneAnswer {
     private final List<Embedding> meaning;
     private final Deadline deadline;
 
-    OneAnswer(SearchIndex index, Embedders embedders, Thesaurus thesaurus, Duration timeLimit, Question question) {
+    /** @param cited the paragraph that the question is a citation of; null when it is none */
+    OneAnswer(
+            SearchIndex index,
+            Embedders embedders,
+            Thesaurus thesaurus,
+            Duration timeLimit,
+            Question question,
+            @Nullable IndexedPassage cited) {
         this.index = index;
+        this.cited = cited;
         this.embedders = embedders;
         this.question = question;
         this.parsed = QueryParser.parse(question.text());
@@ -151,7 +161,7 @@ final class OneAnswer {
                 null,
                 List.of(),
                 null,
-                null,
+                cited,
                 took());
     }
 
@@ -266,7 +276,7 @@ final class OneAnswer {
                 didYouMean,
                 drops,
                 withoutFilters,
-                null,
+                cited,
                 took());
     }
 

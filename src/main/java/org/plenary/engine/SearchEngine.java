@@ -64,7 +64,7 @@ public final class SearchEngine {
         this.timeLimit = timeLimit;
         this.sameTexts = new SameTexts(index);
         this.holdings = new KnownHoldings(index);
-        NamedDocuments named = new NamedDocuments(index);
+        NamedDocuments named = new NamedDocuments(index, holdings);
         this.pinpoints = new PinpointLookup(index, named);
         this.references = new References(index, named, timeLimit);
     }
@@ -85,12 +85,16 @@ public final class SearchEngine {
     }
 
     public Answer search(Question question) {
-        return found(question).citing(pinpoints.find(question.text()).orElse(null));
+        return answer(question, pinpoints.find(question.text()).orElse(null));
     }
 
     /** An answer that does not say which paragraph the question cites. */
     Answer found(Question question) {
-        return new OneAnswer(index, embedders, thesaurus, timeLimit, question).answer();
+        return answer(question, null);
+    }
+
+    private Answer answer(Question question, @Nullable IndexedPassage cited) {
+        return new OneAnswer(index, embedders, thesaurus, timeLimit, question, cited).answer();
     }
 
     /**
